@@ -26,7 +26,14 @@ test("the manual's three months follow from the overpayment carried in", () => {
 })
 
 test('every movement has its sign', () => {
-  const all = { charged: kop(1), recalculated: kop(20), penalty: kop(300), paid: kop(4000), subsidy: kop(50000), benefit: kop(600000) }
+  const all = {
+    charged: kop(1),
+    recalculated: kop(20),
+    penalty: kop(300),
+    paid: kop(4000),
+    subsidy: kop(50000),
+    benefit: kop(600000),
+  }
   expect(closingBalance(kop(7000000), all)).toBe(kop(7000000 + 1 + 20 + 300 - 4000 - 50000 - 600000))
 })
 
@@ -55,7 +62,8 @@ test('paying is for the debt less what the billing has not posted yet', () => {
 test('sums are read and written exactly, and nothing else is taken for a sum', () => {
   expect(parseHryvnias('9999999999999.99')).toBe(999999999999999n)
   expect(parseHryvnias('0,1')).toBe(10n)
-  for (const text of ['', '1e4', 'NaN', '1.234', '1 234', '--1', '0x10', '1,2,3']) expect(parseHryvnias(text)).toBeNull()
+  for (const text of ['', '1e4', 'NaN', '1.234', '1 234', '--1', '0x10', '1,2,3'])
+    expect(parseHryvnias(text)).toBeNull()
   expect(hryvniaDigits(kop(765774))).toBe('7\u00a0657,74')
   expect(hryvniaDigits(kop(-4159))).toBe('41,59')
   expect(cubicMetreDigits(parseCubicMetres('1036,50') ?? (0n as never))).toBe('1\u00a0036,5')

@@ -13,7 +13,8 @@ export type Price = bigint & { readonly [price]: true }
 
 /** The sum of so many kopiykas. Throws on a number that is not a safe integer. */
 export function kop(value: bigint | number): Kopiykas {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`not whole kopiykas: ${value}`)
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new RangeError(`not whole kopiykas: ${value}`)
   return BigInt(value) as Kopiykas
 }
 
@@ -78,4 +79,13 @@ export function hryvniaDigits(value: Kopiykas): string {
 export function parsePricePerThousand(text: string): Price | null {
   const value = parseHryvnias(text)
   return value === null || value < 0n ? null : (value as bigint as Price)
+}
+
+/** A price per m³ in hryvnias as people read it, without the unit and with two decimals at least: `4,32607`, `7,96`. */
+export function priceDigits(value: Price): string {
+  const fraction = (value % 100_000n)
+    .toString()
+    .padStart(5, '0')
+    .replace(/0{1,3}$/, '')
+  return `${grouped(value / 100_000n)},${fraction}`
 }

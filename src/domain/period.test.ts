@@ -10,7 +10,8 @@ const period = (text: string) => {
 test('a period is read in both of its spellings and in no other', () => {
   expect(parsePeriod('202003')).toBe('2020-03')
   expect(parsePeriod('2020-03')).toBe('2020-03')
-  for (const text of ['2020-13', '2020-00', '20203', '2020/03', '2020-3', '']) expect(parsePeriod(text)).toBeNull()
+  for (const text of ['2020-13', '2020-00', '20203', '2020/03', '2020-3', ''])
+    expect(parsePeriod(text)).toBeNull()
 })
 
 test('months are counted over the ends of years', () => {

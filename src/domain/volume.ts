@@ -1,4 +1,4 @@
-import { type Kopiykas, grouped, type Price } from './money.ts'
+import { grouped, type Kopiykas, type Price } from './money.ts'
 
 declare const volume: unique symbol
 

@@ -1,0 +1,80 @@
+/**
+ * What is served: the protections in the order in which they act, then one line a feature.
+ * Together with routes.ts this is the whole portal at a glance.
+ */
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Cabinet } from './cabinet/cabinet.ts'
+import { home } from './cabinet/home/controller.tsx'
+import type { Config } from './config.ts'
+import type { Sql } from './db/connection.ts'
+import type { Documents } from './documents/documents.ts'
+import type { Clock, Random } from './domain/clock.ts'
+import type { Gateways } from './gateways/payments/gateway.ts'
+import { routes } from './routes.ts'
+import type { Supplier } from './supplier.ts'
+import { uk } from './texts/texts.ts'
+import { cabinetAssets } from './ui/assets.ts'
+import { errorPage } from './ui/error-page.tsx'
+import type { Face } from './ui/face.ts'
+import { serveAssets } from './web/assets.ts'
+import { cookies } from './web/cookies.ts'
+import { answerErrors } from './web/errors.ts'
+import { defendBrowsers } from './web/headers.ts'
+import { health } from './web/health.ts'
+import { refuseForeignOrigins } from './web/origin-check.ts'
+
+/** Everything from outside that the application needs, so that a test can bring its own. */
+export interface Parts {
+  config: Config
+  secret: string
+  supplier: Supplier
+  db: Sql
+  clock: Clock
+  random: Random
+  gateways: Gateways
+  documents: Documents
+  log: FastifyBaseLogger
+}
+
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, supplier, db } = parts
+  const app = fastify({
+    loggerInstance: parts.log,
+    disableRequestLogging: true,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+
+  defendBrowsers(app, { https: config.https, formTargets: formTargets(parts) })
+  refuseForeignOrigins(app, ownOrigins(config))
+  await app.register(cookie)
+  await app.register(formbody)
+
+  const asset = serveAssets(app, '/assets', cabinetAssets(supplier))
+  const face: Face = { t: uk, supplier, asset, demo: config.demo }
+  answerErrors(app, errorPage(face))
+  health(app, { alive: routes.healthz.pattern, ready: routes.readyz.pattern, isReady: () => db`select 1` })
+
+  const cabinet: Cabinet = { ...parts, face, cookies: cookies(config.https) }
+  home(app, cabinet)
+
+  return app
+}
+
+/** Where a form may lead besides ourselves: the gateways' own pages. */
+function formTargets({ gateways, config }: Parts): string[] {
+  return [...gateways.values()]
+    .map(gateway => gateway.origin)
+    .filter(origin => origin !== new URL(config.publicUrl).origin)
+}
+
+/** The portal's own origin; on one's own machine both names of it. */
+function ownOrigins(config: Config): Set<string> {
+  const own = new URL(config.publicUrl)
+  const local = own.hostname === 'localhost' ? [`http://127.0.0.1:${own.port}`] : []
+  return new Set([own.origin, ...local])
+}

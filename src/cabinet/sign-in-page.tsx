@@ -1,0 +1,50 @@
+import { routes } from '../routes.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { Face } from '../ui/face.ts'
+import { Field } from '../ui/field.tsx'
+import { StartLayout } from '../ui/start-layout.tsx'
+import { emptyForm, type FilledForm } from '../web/form.ts'
+
+interface SignInPageProps {
+  face: Face
+  form?: FilledForm
+  /** Where to go once signed in: a path of ours, or ''. */
+  next?: string
+}
+
+/** «Вхід до кабінету»: the start for everyone signed out, and what /auth/login shows. */
+export function SignInPage({ face, form = emptyForm, next = '' }: SignInPageProps) {
+  const t = face.t.signIn
+  return (
+    <StartLayout face={face} title={face.t.start.title} faulty={Object.keys(form.faults).length > 0}>
+      <h1>{face.t.start.title}</h1>
+      <ErrorSummary t={face.t} faults={form.faults} />
+      <form method="post" action={routes.login.to()} noValidate>
+        {next !== '' && <input type="hidden" name="next" value={next} />}
+        <Field
+          name="phone"
+          label={face.t.signIn.phone}
+          type="tel"
+          inputMode="tel"
+          autocomplete="username"
+          hint={t.phoneHint}
+          form={form}
+        />
+        <Field
+          name="password"
+          label={t.password}
+          type="password"
+          autocomplete="current-password"
+          form={form}
+        />
+        <button class="button" type="submit">
+          {t.submit}
+        </button>
+      </form>
+      <p class="links">
+        <a href={routes.recover.to()}>{t.recover}</a>
+        <a href={routes.register.to()}>{t.register}</a>
+      </p>
+    </StartLayout>
+  )
+}

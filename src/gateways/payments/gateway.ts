@@ -1,0 +1,56 @@
+import type { Kopiykas } from '../../domain/money.ts'
+
+/** What we ask a gateway to take from a person. */
+export interface CheckoutOrder {
+  /** Our payment's id: the order's id at the gateway. */
+  orderId: string
+  amount: Kopiykas
+  currency: 'UAH'
+  description: string
+  /** Where the person's browser comes back to. It proves nothing. */
+  resultUrl: string
+  /** Where the gateway tells the outcome, signed. */
+  callbackUrl: string
+}
+
+/** What a gateway says of an order, whoever brings the news: a callback, or the answer to our question. */
+export interface GatewayNews {
+  orderId: string
+  /** `processing`: the gateway does not know yet itself. */
+  outcome: 'processing' | 'paid' | 'failed' | 'expired' | 'refunded'
+  amount: Kopiykas
+  currency: string
+  /** What the payer bore above the amount. */
+  fee: Kopiykas
+  gatewayPaymentId: string | null
+  rrn: string | null
+  cardMask: string | null
+  /** The gateway's own word for it: `success`, `failure` … */
+  status: string
+  /** Why it failed, in the gateway's code, for the log. */
+  failure: string | null
+}
+
+/** The bytes were signed by the gateway, or the reason why they can't be believed. */
+export type VerifiedCallback =
+  | { ok: true; news: GatewayNews }
+  | { ok: false; reason: 'signature' | 'malformed' }
+
+/** One payment system. A new one is one file that gives this, and one test. */
+export interface PaymentGateway {
+  /** The word for it in settings, addresses and rows: `liqpay`. */
+  name: string
+  /** What people read: `LiqPay`. */
+  title: string
+  /** Where forms and redirects may lead, for the policy of the pages. */
+  origin: string
+  /** The address of the gateway's own page for this order; the browser goes there by GET. */
+  checkoutUrl(order: CheckoutOrder): string
+  /** Reads a callback from its raw body. Never throws on what came. */
+  verifyCallback(rawBody: Buffer): VerifiedCallback
+  /** Asks the gateway about an order. null: it knows no such order. Throws where it can't be reached. */
+  fetchStatus(orderId: string): Promise<{ raw: Buffer; news: GatewayNews } | null>
+}
+
+/** The gateways that the supplier switched on, by name; the first is the one offered. */
+export type Gateways = ReadonlyMap<string, PaymentGateway>

@@ -1,0 +1,23 @@
+/** The words that stand around every page. */
+export const shell = {
+  cabinet: 'Особистий кабінет',
+  skip: 'До змісту',
+  navigation: 'Розділи кабінету',
+  home: 'Головна',
+  statistics: 'Статистика',
+  profile: 'Профіль',
+  contacts: 'Контакти',
+  signOut: 'Вихід',
+  myAccounts: 'Мої рахунки',
+  addAccount: 'додати рахунок',
+  noAccounts: 'Рахунків ще немає',
+  demo: 'Демонстрація: постачальник, люди й гроші тут вигадані.',
+  demoOutbox: 'Надіслані SMS',
+  emergency: 'Аварійна служба газу',
+  emergencyNumber: '104',
+  errorTitle: (title: string) => `Помилка. ${title}`,
+  errorSummary: 'Перевірте, будь ласка, введене',
+  showPassword: 'Показати пароль',
+  hidePassword: 'Сховати пароль',
+  back: 'Назад',
+}
