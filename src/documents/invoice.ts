@@ -38,6 +38,7 @@ interface InvoiceContent extends PageContent {
   month: string
   issued: string
   account: Pair[]
+  holder: Pair[]
   sum: Hero
   arithmetic: { heading: string; columns: string[]; rows: ArithmeticRow[] }
   consumption: { heading: string; facts: Pair[] }
@@ -56,12 +57,8 @@ export function invoiceContent(data: InvoiceData, words: DocumentTexts): Invoice
     heading: says.heading,
     month,
     issued: says.issued(words.date(data.issuedOn)),
-    account: pairs(
-      [words.account, account.number],
-      [says.eic, account.eic],
-      [words.holder, account.holderName],
-      [words.address, account.address],
-    ),
+    account: pairs([words.account, account.number], [says.eic, account.eic]),
+    holder: pairs([words.holder, account.holderName], [words.address, account.address]),
     sum: balance(data, words),
     arithmetic: { heading: says.arithmetic, columns: says.columns, rows: arithmetic(row, words) },
     consumption: { heading: says.consumed, facts: consumption(row, words) },
@@ -102,6 +99,6 @@ function notes({ dso, branches, hours }: InvoiceSupplier, words: DocumentTexts):
     says.notDelivery,
     says.emergency,
     ...(asked.length > 0 ? [says.questions(asked.join('; '))] : []),
-    ...(hours.length > 0 ? [says.hours(hours.join('; '))] : []),
+    ...(hours.length > 0 ? [says.hours(hours.join('. '))] : []),
   ]
 }

@@ -51,7 +51,7 @@ export const documents = {
     toPay: 'До сплати',
     overpaid: 'Переплата',
     settled: 'Розраховано повністю',
-    payBy: (date: string) => `Сплатіть, будь ласка, до ${date}.`,
+    payBy: (date: string) => `Сплатіть до ${date}`,
     overpaidNote: 'Сплачувати нічого не потрібно: переплату буде враховано в наступних нарахуваннях.',
     settledNote: 'Сплачувати нічого не потрібно.',
     arithmetic: 'Як складається сума',
@@ -84,7 +84,7 @@ export const documents = {
       norm: 'За нормою споживання',
       recalculation: 'Перерахунок обсягу',
     },
-    requisites: 'Куди сплатити',
+    requisites: 'Реквізити для оплати',
     paymentPurpose: (account: string, month: string) =>
       `За природний газ, особовий рахунок ${account}, ${month.toLowerCase()} року`,
     readings:
@@ -94,8 +94,8 @@ export const documents = {
     notDelivery: 'Це рахунок за газ. За його розподіл (доставку) рахунок виставляє оператор ГРМ.',
     emergency: 'Запах газу? Телефонуйте 104, цілодобово.',
     branch: (name: string, phones: string) => `${name}: ${phones}`,
-    questions: (branches: string) => `Питання щодо рахунка: ${branches}.`,
-    hours: (hours: string) => `Години роботи: ${hours}.`,
+    questions: (branches: string) => `Питання щодо рахунка. ${branches}.`,
+    hours: (hours: string) => `Години роботи. ${hours}.`,
   },
 }
 
