@@ -1,0 +1,37 @@
+/** One user's share in a running PostgreSQL: a shared lock on a connection of its own, gone when the process is. */
+import postgres from 'postgres'
+
+export interface Share {
+  /** Gives it up; true where nobody else holds one. */
+  leave(): Promise<boolean>
+}
+
+/** Names the lock; any number, but for ever the same. */
+const shareLock = 7_204_153_002
+
+export async function holdShare(url: string): Promise<Share> {
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    max_lifetime: null, // a new connection would not hold the lock
+    connection: { application_name: 'kabinet: in use' },
+    onnotice: () => {},
+  })
+  await sql`select pg_advisory_lock_shared(${shareLock})`
+  return {
+    leave: async () => {
+      try {
+        const others = await sql`
+          select from pg_locks
+          where locktype = 'advisory' and pid <> pg_backend_pid()
+            and database = (select oid from pg_database where datname = current_database())
+            and (classid::bigint << 32) | objid::bigint = ${shareLock}`
+        return others.length === 0
+      } catch {
+        return true // it does not answer: whatever still runs of it is to be stopped
+      } finally {
+        await sql.end({ timeout: 5 })
+      }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * One PostgreSQL for the whole run, in a temporary folder, with a template that has every migration applied.
+ * Vitest calls this once a project; all projects of a run share the one.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../src/db/connection.ts'
+import { openEmbedded } from '../src/db/embedded/embedded.ts'
+import { migrate } from '../src/db/migrations.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+interface Shared {
+  cluster: ReturnType<typeof startCluster>
+  users: number
+}
+
+/** Kept on the process, for every project loads this module anew. */
+declare global {
+  var kabinetCluster: Shared | undefined
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.kabinetCluster ??= { cluster: startCluster(), users: 0 }
+  const shared = globalThis.kabinetCluster
+  shared.users++
+  const { url, stop } = await shared.cluster
+  project.provide('postgresUrl', url)
+  return async () => {
+    shared.users--
+    if (shared.users > 0) return
+    globalThis.kabinetCluster = undefined
+    await stop()
+  }
+}
+
+async function startCluster() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kabinet-test-'))
+  const embedded = await openEmbedded(folder, { durable: false })
+  const sql = connect(embedded.url, { max: 1 })
+  await migrate(sql)
+  await sql.end()
+  return {
+    url: embedded.url,
+    stop: async () => {
+      await embedded.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
