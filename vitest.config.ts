@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          globalSetup: ['test/postgres-for-tests.ts'],
+          globalSetup: ['test/portal-for-journeys.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,6 +1,6 @@
 /** Builds the application on its real parts, listens, and stops gracefully. */
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import pino from 'pino'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -65,4 +65,15 @@ function taken(error: unknown, { host, port }: Config): unknown {
       `Port ${port} is not open to this user: choose one above 1023, such as KABINET_PORT=8080`,
     )
   return error
+}
+
+/** Looks whether the port is free before anything slow begins. Throws ClearError where it is taken. */
+export async function refuseTakenPort(config: Config): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', error => reject(taken(error, config)))
+    probe.listen({ host: config.host, port: config.port, exclusive: true }, () =>
+      probe.close(() => resolve()),
+    )
+  })
 }

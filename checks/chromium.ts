@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where a Chromium stands on this machine, or null. */
+export function chromiumPath(): string | null {
+  return places.find(existsSync) ?? null
+}
+
+/** Installs Debian's Chromium where it is missing and we may. Gives what a person must do instead, or ''. */
+export function bringChromium(): string {
+  if (chromiumPath() !== null) return ''
+  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (!may) return 'The journeys need Chromium: install it, on Debian by `sudo apt-get install chromium`'
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env: environment })
+  const run = spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+    encoding: 'utf8',
+    env: environment,
+  })
+  return chromiumPath() === null ? `Chromium could not be installed: ${run.stderr}` : ''
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { type Config, readConfig } from '../config.ts'
+import { ClearError } from '../db/clear-error.ts'
+import { holdName } from '../db/lock.ts'
+import { loadDemoSupplier } from '../demo/supplier/load.ts'
+import { sampleAccount } from '../demo/supplier/sample.ts'
+import { startWorker, type Worker } from '../jobs/worker.ts'
+import { refuseTakenPort, type Server, startServer } from '../server.ts'
+import { loadSupplier } from '../supplier.ts'
+import { type OpenDatabase, openUpToDate } from './open.ts'
+
+/** `kabinet serve`: the web server; with `--with-worker` the jobs run in the same process. Ends at SIGTERM or Ctrl-C. */
+export async function serve(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'with-worker': { type: 'boolean', default: false } } })
+  const config = readConfig(process.env)
+  const supplier = loadSupplier(config.supplier)
+  const place = await holdDataFolder(config)
+  const stopped = stopSignal()
+
+  let database: OpenDatabase | undefined
+  let server: Server | undefined
+  let worker: Worker | undefined
+  try {
+    await refuseTakenPort(config)
+    database = await openUpToDate(config, 'kabinet serve')
+    if (config.demo)
+      await loadDemoSupplier({ sql: database.sql, supplier, dataDir: config.dataDir, say: console.log })
+    if (values['with-worker'])
+      worker = await startWorker({ config, supplier, sql: database.sql, databaseUrl: database.url })
+    server = await startServer(config, supplier, database.sql)
+    await sayWhereToLook(config, database)
+    await stopped
+    console.log('Stopping…')
+  } finally {
+    await server?.stop()
+    await worker?.stop()
+    await database?.close()
+    await place?.release()
+  }
+  return 0
+}
+
+/** Two servers on one embedded database would be two masters in one house; on a PostgreSQL of one's own it is wanted. */
+async function holdDataFolder(config: Config): Promise<{ release(): Promise<void> } | null> {
+  if (config.databaseUrl !== null) return null
+  const held = await holdName(`serve ${config.dataDir}`)
+  if (held !== null) return held
+  throw new ClearError(
+    `Kabinet already serves from the data folder ${config.dataDir}: stop it first, or start another with KABINET_DATA_DIR and KABINET_PORT of its own`,
+  )
+}
+
+/** Resolves at the first wish to stop; a second one ends the process on the spot. */
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    let asked = false
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (asked && signal !== 'SIGHUP') process.exit(1)
+        asked = true
+        resolve()
+      })
+  })
+}
+
+async function sayWhereToLook(config: Config, database: OpenDatabase): Promise<void> {
+  const lines = [`Kabinet is up: ${config.publicUrl}`]
+  if (config.demo) {
+    lines.push(
+      '  Register there with any Ukrainian mobile number, such as 067 123 45 67, and a password.',
+      `  The SMS with the code: ${config.publicUrl}/demo/outbox`,
+    )
+    const sample = await sampleAccount(database.sql)
+    if (sample !== null) lines.push(`  An account to add: ${sample}`)
+  }
+  lines.push('  To stop: Ctrl-C')
+  console.log(lines.join('\n'))
+}
