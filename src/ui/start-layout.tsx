@@ -36,7 +36,11 @@ export function StartLayout({ face, title, faulty = false, children }: StartLayo
 function Panel({ face: { t, supplier } }: { face: Face }) {
   return (
     <aside class="panel">
-      <p class="notice">{t.start.paymentsAfter(supplier.calendar.charges_ready_day)}</p>
+      <p class="notice">
+        {t.start.paymentsAfter.before}{' '}
+        <span class="sum">{t.start.paymentsAfter.day(supplier.calendar.charges_ready_day)}</span>{' '}
+        {t.start.paymentsAfter.after}
+      </p>
       <h2>{t.start.givesTitle}</h2>
       <ul class="ticks">
         {t.start.gives.map(line => (

@@ -1,8 +1,11 @@
 /** The panel that the signed-out pages carry, after the manual. */
 export const start = {
   title: 'Вхід до кабінету',
-  paymentsAfter: (day: number) =>
-    `Здійснення платежів за минулий місяць можливе після ${day}-го числа поточного місяця.`,
+  paymentsAfter: {
+    before: 'Здійснення платежів за минулий місяць можливе після',
+    day: (day: number) => `${day}-го числа`,
+    after: 'поточного місяця.',
+  },
   givesTitle: 'Особистий кабінет дає можливість',
   gives: [
     'переглядати, скільки природного газу спожито, нараховано й сплачено, за місяцями та роками',
