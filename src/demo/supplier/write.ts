@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { toDecimal } from '../../domain/money.ts'
-import { compactPeriod, type Period, plusMonths } from '../../domain/period.ts'
+import { compactPeriod, type Period, periodInKyiv, plusMonths } from '../../domain/period.ts'
 import { toCubicMetres } from '../../domain/volume.ts'
 import { csvFile, type Layout } from './csv-file.ts'
 import { type Household, households } from './households.ts'
@@ -12,11 +12,12 @@ import { chance } from './random.ts'
 export interface DemoOptions extends Partial<Layout> {
   accounts: number
   months: number
-  /** The last month written. */
-  until: Period
-  seed: number
-  /** Made where it is missing; files of the same names in it are written over. */
-  folder: string
+  /** The last month written; unless told, the last whole month in Kyiv at `now`. */
+  until?: Period
+  now: Date
+  seed?: number
+  /** The folder, made where it is missing; files of the same names in it are written over. */
+  out: string
 }
 
 const headings = {
@@ -33,16 +34,17 @@ const headings = {
  * Gives the paths of accounts.csv, charges.csv and payments.csv. Memory does not grow with the size.
  */
 export async function writeDemoFiles(options: DemoOptions): Promise<string[]> {
-  const { folder, seed, months, encoding = 'utf-8', delimiter = ';' } = options
-  await mkdir(folder, { recursive: true })
-  const paths = ['accounts', 'charges', 'payments'].map(name => path.join(folder, `${name}.csv`))
+  const { out, seed = 1, months, encoding = 'utf-8', delimiter = ';' } = options
+  const until = options.until ?? plusMonths(periodInKyiv(options.now), -1)
+  await mkdir(out, { recursive: true })
+  const paths = ['accounts', 'charges', 'payments'].map(name => path.join(out, `${name}.csv`))
   const [accountsPath = '', chargesPath = '', paymentsPath = ''] = paths
   const layout = { encoding, delimiter }
   const accounts = await csvFile(accountsPath, headings.accounts, layout)
   const charges = await csvFile(chargesPath, headings.charges, layout)
   const payments = await csvFile(paymentsPath, headings.payments, layout)
 
-  const first = plusMonths(options.until, 1 - months)
+  const first = plusMonths(until, 1 - months)
   let paymentNumber = 0
   let index = 0
   for (const household of households(seed, options.accounts)) {

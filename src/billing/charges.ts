@@ -1,0 +1,107 @@
+import type { Db } from '../db/connection.ts'
+import { checkChain } from './charges-chain.ts'
+import { only, wholeRow } from './formats.ts'
+import type { Facts, KindOfFile } from './kind-of-file.ts'
+import { postPaymentsOfMonths } from './posting.ts'
+import type { Changes } from './report.ts'
+import { findUnknownAccounts } from './unknown-accounts.ts'
+
+/** The months of the ledger. A file replaces exactly the accounts' months that stand in it. */
+export const chargesFile: KindOfFile = { check, total, publish }
+
+const row = wholeRow(
+  ...(['period', 'volume', 'method?', 'price?', 'money', 'money?', 'money?', 'money?', 'money?'] as const),
+  ...(['money', 'money', 'money'] as const),
+)
+
+async function check(db: Db, facts: Facts): Promise<void> {
+  await findMalformed(db)
+  await makeRows(db)
+  await findUnknownAccounts(db, 'charges', facts.accountNumberPattern)
+  await db`
+    insert into faults (line, field, reason, expected)
+    select line, 'SALDO_K', 'closing-balance',
+      pg_temp.sum_text(opening + charged + recalculated + penalty - paid - subsidy - benefit)
+    from file_rows
+    where closing <> opening + charged + recalculated + penalty - paid - subsidy - benefit`
+  await db`
+    insert into faults (line, field, reason)
+    select line, 'PERIOD', 'future-period' from file_rows where period > ${facts.today}`
+  await checkChain(db)
+  await db`
+    update faults f set value = case f.field
+      when 'LS' then s.ls when 'PERIOD' then s.period when 'SALDO_P' then s.saldo_p else s.saldo_k end
+    from staged_charges s
+    where s.line = f.line and f.value is null`
+}
+
+async function findMalformed(db: Db): Promise<void> {
+  await db`
+    insert into faults (line, field, value, reason)
+    select line, field, value, case when btrim(value) = '' then 'empty' else reason end
+    from (
+      select * from staged_charges
+      where concat_ws(';', period, vol, method, price, suma, perer, penya, subs, pilg, opl, saldo_p, saldo_k) !~ ${row}
+    ), lateral (values
+      ('PERIOD', period, 'period', ${only('period')}), ('VOL', vol, 'volume', ${only('volume')}),
+      ('METHOD', method, 'method', ${only('method?')}), ('PRICE', price, 'price', ${only('price?')}),
+      ('SUMA', suma, 'money', ${only('money')}), ('PERER', perer, 'money', ${only('money?')}),
+      ('PENYA', penya, 'money', ${only('money?')}), ('SUBS', subs, 'money', ${only('money?')}),
+      ('PILG', pilg, 'money', ${only('money?')}), ('OPL', opl, 'money', ${only('money')}),
+      ('SALDO_P', saldo_p, 'money', ${only('money')}), ('SALDO_K', saldo_k, 'money', ${only('money')})
+    ) as look (field, value, reason, shape)
+    where value !~ shape`
+}
+
+/** The well-formed rows as values: money in kopiykas, volume in 10⁻³ m³, price in 10⁻⁵ UAH per m³. */
+async function makeRows(db: Db): Promise<void> {
+  await db`
+    create temp table file_rows as
+    select
+      s.line, a.id as account_id, pg_temp.month_of(s.period) as month,
+      pg_temp.first_day(pg_temp.month_of(s.period)) as period,
+      (pg_temp.decimal_of(vol) * 1000)::bigint as volume,
+      case btrim(method) when 'A' then 'actual' when 'P' then 'planned' when 'N' then 'norm' when 'R' then 'recalculation'
+        end::volume_method as method,
+      case when btrim(price) <> '' then (pg_temp.decimal_of(price) * 100)::bigint end as price,
+      (pg_temp.decimal_of(saldo_p) * 100)::bigint as opening,
+      (pg_temp.decimal_of(suma) * 100)::bigint as charged,
+      (pg_temp.decimal_of(perer) * 100)::bigint as recalculated,
+      (pg_temp.decimal_of(penya) * 100)::bigint as penalty,
+      (pg_temp.decimal_of(opl) * 100)::bigint as paid,
+      (pg_temp.decimal_of(subs) * 100)::bigint as subsidy,
+      (pg_temp.decimal_of(pilg) * 100)::bigint as benefit,
+      (pg_temp.decimal_of(saldo_k) * 100)::bigint as closing
+    from staged_charges s
+    left join accounts a on a.number = btrim(s.ls)
+    where not exists (select from faults f where f.line = s.line)`
+  await db`analyze file_rows`
+}
+
+async function total(db: Db): Promise<bigint> {
+  const [found] = await db<
+    { total: bigint }[]
+  >`select coalesce(sum(charged), 0)::bigint as total from file_rows`
+  return found?.total ?? 0n
+}
+
+async function publish(db: Db, importId: number, facts: Facts): Promise<Changes> {
+  const [changes] = await db<{ added: number; changed: number }[]>`
+    with written as (
+      insert into ledger_rows (account_id, period, volume, method, price, opening, charged, recalculated, penalty, paid,
+        subsidy, benefit, closing, import_id)
+      select account_id, period, volume, method, price, opening, charged, recalculated, penalty, paid, subsidy, benefit,
+        closing, ${importId}
+      from file_rows
+      on conflict (account_id, period) do update set
+        volume = excluded.volume, method = excluded.method, price = excluded.price, opening = excluded.opening,
+        charged = excluded.charged, recalculated = excluded.recalculated, penalty = excluded.penalty,
+        paid = excluded.paid, subsidy = excluded.subsidy, benefit = excluded.benefit, closing = excluded.closing,
+        import_id = excluded.import_id
+      returning xmax = 0 as is_new
+    )
+    select count(*) filter (where is_new)::integer as added, count(*) filter (where not is_new)::integer as changed
+    from written`
+  const posted = facts.paymentsRegister ? 0 : await postPaymentsOfMonths(db, facts.now)
+  return { added: changes?.added ?? 0, changed: changes?.changed ?? 0, posted }
+}
