@@ -19,8 +19,6 @@ create table payments (
   rrn text,
   card_mask text,
   created_at timestamptz not null,
-  -- when the person came back from the gateway, before it had spoken
-  returned_at timestamptz,
   paid_at timestamptz,
   -- when the billing's own data showed that it knows of this payment
   posted_at timestamptz,
@@ -34,7 +32,7 @@ create table payments (
 
 create index payments_by_account on payments (account_id, created_at desc);
 create index payments_not_posted on payments (account_id) where state = 'paid' and posted_at is null;
-create index payments_open on payments (ask_at) where state in ('created', 'pending');
+create index payments_to_ask_about on payments (ask_at) where ask_at is not null;
 -- a double click on «Оплатити» finds the first payment again
 create unique index one_open_payment on payments (person_id, account_id) where state = 'created';
 

@@ -48,8 +48,7 @@ export async function accountsHeldBy(db: Db, personId: number): Promise<HeldAcco
       ) unposted on true
       left join lateral (
         select id from payments
-        where account_id = accounts.id and person_id = ${personId}
-          and (payments.state = 'pending' or (payments.state = 'created' and returned_at is not null))
+        where account_id = accounts.id and person_id = ${personId} and payments.state = 'pending'
         order by created_at desc limit 1
       ) checking on true
     where account_links.person_id = ${personId}

@@ -1,4 +1,5 @@
 import type { Kopiykas } from '../../domain/money.ts'
+import type { PaymentOutcome } from '../../domain/payment-status.ts'
 
 /** What we ask a gateway to take from a person. */
 export interface CheckoutOrder {
@@ -11,14 +12,16 @@ export interface CheckoutOrder {
   resultUrl: string
   /** Where the gateway tells the outcome, signed. */
   callbackUrl: string
+  /** From then on the gateway takes no money for this order. */
+  expiresAt: Date
 }
 
 /** What a gateway says of an order, whoever brings the news: a callback, or the answer to our question. */
 export interface GatewayNews {
   orderId: string
-  /** `processing`: the gateway does not know yet itself. */
-  outcome: 'processing' | 'paid' | 'failed' | 'expired' | 'refunded'
-  amount: Kopiykas
+  outcome: PaymentOutcome
+  /** null where the gateway's number is no exact sum in kopiykas: such news is never credited. */
+  amount: Kopiykas | null
   currency: string
   /** What the payer bore above the amount. */
   fee: Kopiykas
