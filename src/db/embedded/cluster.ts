@@ -55,7 +55,10 @@ async function makeCluster(
   const making = path.join(dataDir, `postgres.making-${randomBytes(4).toString('hex')}`)
   await mkdir(making, { mode: 0o700 })
   try {
-    await writeFile(path.join(making, 'password'), `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
+    await writeFile(path.join(making, 'password'), `${randomBytes(24).toString('hex')}\n`, {
+      mode: 0o600,
+      flush: true,
+    })
     await giveTo(identity, making)
     await initdb(making, binaries, identity, durable)
     await rename(making, folder)

@@ -1,9 +1,11 @@
 /**
  * The embedded PostgreSQL of a data folder, shared by all commands that run on it: the first one in starts it, the
  * last one out stops it. Each holds a shared lock in the database itself, which vanishes with it however it ends;
- * starting and stopping are kept apart by a name that only one process can hold.
+ * starting and stopping are kept apart by a name that only one process can hold. Where PostgreSQL dies under its
+ * users, they start it again in its place.
  */
 import { mkdir, realpath } from 'node:fs/promises'
+import { ClearError } from '../clear-error.ts'
 import { connect } from '../connection.ts'
 import { awaitName } from '../lock.ts'
 import { type Cluster, prepareCluster } from './cluster.ts'
@@ -12,35 +14,60 @@ import { ensureRunning, stopRunning } from './postmaster.ts'
 import { holdShare, type Share } from './share.ts'
 
 export interface Embedded {
-  /** Of the database `kabinet`. */
+  /** Of the database `kabinet`; it stays the same as long as it is open. */
   url: string
   /** Lets go of it; the last one stops PostgreSQL. */
   close(): Promise<void>
 }
 
-/** Longer than the longest start. */
-const mutexSeconds = 360
+interface Membership {
+  cluster: Cluster
+  port: number
+  share: Share
+}
 
 /** Starts PostgreSQL or joins the one that runs. Throws ClearError. `durable: false` is for tests alone. */
 export async function openEmbedded(dataDir: string, { durable = true } = {}): Promise<Embedded> {
   await clearly(dataDir, () => mkdir(dataDir, { recursive: true }))
   const folder = await realpath(dataDir)
-  const mutex = await awaitName(`postgres ${folder}`, mutexSeconds)
-  try {
-    const cluster = await prepareCluster(folder, durable)
-    const port = await ensureRunning(cluster)
-    const share = await holdShare(urlOf(cluster, port, 'postgres'))
-    await ensureDatabase(urlOf(cluster, port, 'postgres'))
-    return { url: urlOf(cluster, port, 'kabinet'), close: () => leave(folder, cluster, share) }
-  } finally {
-    await mutex.release()
+  const enter = (): Promise<Membership> =>
+    alone(folder, async () => {
+      const cluster = await prepareCluster(folder, durable)
+      const port = await ensureRunning(cluster)
+      const share = await holdShare(urlOf(cluster, port, 'postgres'), () => {
+        membership = returnTo(port)
+      })
+      await ensureDatabase(urlOf(cluster, port, 'postgres'))
+      return { cluster, port, share }
+    })
+  // Everyone who has the address keeps it, so PostgreSQL must come back on it. Where it can't, the rejection is left
+  // unhandled and ends the process: without its database the portal is of no use, and a new start may find a way.
+  const returnTo = async (port: number): Promise<Membership> => {
+    const again = await enter()
+    if (again.port !== port)
+      throw new ClearError(
+        `Port ${port} was taken while PostgreSQL of ${folder} was down: start the portal again`,
+      )
+    return again
+  }
+  let membership = enter()
+  const { cluster, port } = await membership
+  return {
+    url: urlOf(cluster, port, 'kabinet'),
+    close: async () => {
+      const { share } = await membership
+      await alone(folder, async () => {
+        if (await share.leave()) await stopRunning(cluster)
+      })
+    },
   }
 }
 
-async function leave(folder: string, cluster: Cluster, share: Share): Promise<void> {
-  const mutex = await awaitName(`postgres ${folder}`, mutexSeconds)
+/** Does what no other process may do at the same time with this data folder. */
+async function alone<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const mutex = await awaitName(`postgres ${folder}`, 360) // seconds; longer than the longest start
   try {
-    if (await share.leave()) await stopRunning(cluster)
+    return await clearly(folder, act)
   } finally {
     await mutex.release()
   }

@@ -15,7 +15,7 @@ export function explained(folder: string, fault: unknown): ClearError | null {
   if (fault instanceof ClearError) return fault
   const text = fault instanceof Error ? fault.message : String(fault)
   const says = (...signs: string[]) => signs.some(sign => text.includes(sign))
-  if (says('ENOSPC', 'No space left', 'EDQUOT', 'Disk quota'))
+  if (says('ENOSPC', 'No space left', 'Check free disk space', 'EDQUOT', 'Disk quota'))
     return new ClearError(`No space is left on the disk of ${folder}: free some and start again`, {
       cause: fault,
     })

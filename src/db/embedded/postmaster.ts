@@ -1,5 +1,5 @@
 /** The running PostgreSQL of one cluster: found again, started, stopped. Call all of it under the mutex. */
-import { closeSync, openSync, readFileSync, truncateSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,8 +12,12 @@ import { findPostmaster, isAlive, readPidFile } from './pid-file.ts'
 /** After a crash PostgreSQL replays its journal first; that takes seconds, on a slow disk minutes. */
 const recoverySeconds = 300
 
-/** The port of the cluster's PostgreSQL, started if none runs; the port asked for is taken where it is free. */
-export async function ensureRunning(cluster: Cluster, wantedPort?: number): Promise<number> {
+/**
+ * The port of the cluster's PostgreSQL, started if none runs. After a crash it comes back on the port that it had,
+ * where that is free: others may be waiting for it there.
+ */
+export async function ensureRunning(cluster: Cluster): Promise<number> {
+  const crashed = readPidFile(cluster.data)?.port
   const end = performance.now() + recoverySeconds * 1000
   for (let ports = 0; ; ) {
     const running = findPostmaster(cluster.data)
@@ -21,7 +25,7 @@ export async function ensureRunning(cluster: Cluster, wantedPort?: number): Prom
       if (await isReady(running.pid, cluster, end)) return running.port
       continue // it was on its way out
     }
-    const port = wantedPort !== undefined && ports === 0 ? wantedPort : await freePort()
+    const port = ports === 0 && crashed ? crashed : await freePort()
     const said = await start(cluster, port, end)
     if (said === null) return port
     if (said.includes('could not bind') && ++ports < 5) continue
@@ -56,8 +60,8 @@ export async function stopRunning(cluster: Cluster): Promise<void> {
 /** Null once it is ready, else what it said before it ended. */
 async function start(cluster: Cluster, port: number, end: number): Promise<string | null> {
   const log = openSync(cluster.log, 'a', 0o600)
-  if (size(cluster.log) > 10_000_000) truncateSync(cluster.log)
-  const from = size(cluster.log)
+  if (statSync(cluster.log).size > 10_000_000) truncateSync(cluster.log)
+  const from = statSync(cluster.log).size
   const settings = [
     'listen_addresses=127.0.0.1',
     // no sockets: the path of a data folder may be longer than the 107 bytes that a socket's name can have
@@ -143,8 +147,4 @@ async function signalTo(cluster: Cluster, pid: number, signal: 'SIGINT' | 'SIGQU
 /** The last breath between removing its file and leaving; a zombie that nobody collects must not hold us. */
 async function untilGone(pid: number): Promise<void> {
   for (let tries = 0; tries < 100 && isAlive(pid); tries++) await sleep(10)
-}
-
-function size(file: string): number {
-  return readFileSync(file).length
 }

@@ -9,17 +9,25 @@ export interface Share {
 /** Names the lock; any number, but for ever the same. */
 const shareLock = 7_204_153_002
 
-export async function holdShare(url: string): Promise<Share> {
+/** Takes a share. `onLost` is told, once, when PostgreSQL has gone from under it. */
+export async function holdShare(url: string, onLost: () => void): Promise<Share> {
+  let held = false
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 10,
     max_lifetime: null, // a new connection would not hold the lock
     connection: { application_name: 'kabinet: in use' },
     onnotice: () => {},
+    onclose: () => {
+      if (held) onLost()
+      held = false
+    },
   })
   await sql`select pg_advisory_lock_shared(${shareLock})`
+  held = true
   return {
     leave: async () => {
+      held = false
       try {
         const others = await sql`
           select from pg_locks
