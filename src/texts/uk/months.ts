@@ -58,3 +58,11 @@ export function dateName(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${day} ${monthsGenitive[(month ?? 0) - 1] ?? ''} ${year} року`
 }
+
+/** A calendar date `YYYY-MM-DD` in digits, as tables bear it: «24.03.2020». */
+export function dateDigits(date: string): string {
+  return date.split('-').reverse().join('.')
+}
+
+/** How pages name months and dates. */
+export const months = { month: monthName, date: dateName, dateDigits }
