@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts'
 import { sumInWords } from '../../domain/sum-in-words.ts'
 import { dateName, monthName } from './months.ts'
 
@@ -45,6 +46,7 @@ export const documents = {
   invoice: {
     title: (month: string, account: string) =>
       `Рахунок за природний газ, ${month}, особовий рахунок ${account}`,
+    fileName: (account: string, period: Period) => `Рахунок ${account} за ${period}.pdf`,
     heading: 'Рахунок за газ',
     issued: (date: string) => `Складено ${date}`,
     eic: 'EIC-код',
