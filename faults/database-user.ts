@@ -2,6 +2,8 @@
 import { ClearError } from '../src/db/clear-error.ts'
 import { openEmbedded } from '../src/db/embedded/embedded.ts'
 
+process.on('SIGINT', () => {}) // as a server has a handler of its own
+
 try {
   const database = await openEmbedded(process.argv[2] ?? '')
   console.log(database.url)

@@ -1,7 +1,7 @@
 /** What is done to the embedded PostgreSQL by those who kill, race, share and move things. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,7 +26,10 @@ async function folderFor() {
 /** Another process on the same folder. */
 async function anotherUser(dataDir: string) {
   const script = fileURLToPath(new URL('database-user.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  })
   const said = await new Promise<string>(resolve =>
     child.stdout.once('data', chunk => resolve(String(chunk).trim())),
   )
@@ -172,6 +175,17 @@ test('the last one out stops it, whoever started it', async () => {
   await write(user.said, 'still served')
   await user.leave()
   expect(postgresOf(given.dataDir)).toEqual([])
+})
+
+test('Ctrl-C in the terminal leaves PostgreSQL to the portal', async () => {
+  await using given = await folderFor()
+  const user = await anotherUser(given.dataDir)
+  process.kill(-(user.child.pid ?? 0), 'SIGINT') // to all of the terminal's group, as the terminal does
+  await new Promise(resolve => setTimeout(resolve, 500))
+  await write(user.said, 'still served')
+  const log = await readFile(path.join(given.dataDir, 'postgres/log'), 'utf8')
+  expect(log).not.toContain('shutdown request')
+  await user.leave()
 })
 
 test('comers and goers at once never find it stopped under them', async () => {

@@ -30,7 +30,7 @@ export async function chooseIdentity(program: string, folder: string, cluster: s
     if (await reaches(identity, program, folder)) return identity
   throw new ClearError(
     root
-      ? `PostgreSQL does not run as root, this machine forbids unshare --user, and neither postgres nor nobody may enter ${folder} and ${path.dirname(program)}: start the portal as an ordinary user, or set DATABASE_URL`
+      ? `PostgreSQL does not run as root, this machine forbids unshare --user, and neither the user postgres nor nobody reaches both ${folder} and ${path.dirname(program)}: start the portal as an ordinary user, or set DATABASE_URL`
       : `PostgreSQL does not run as user ${process.getuid?.()}, who has no name on this machine: add that user to /etc/passwd, or set DATABASE_URL`,
   )
 }

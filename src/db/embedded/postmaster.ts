@@ -1,5 +1,5 @@
 /** The running PostgreSQL of one cluster: found again, started, stopped. Call all of it under the mutex. */
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readFileSync, statfsSync, statSync, truncateSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -30,7 +30,7 @@ export async function ensureRunning(cluster: Cluster): Promise<number> {
     if (said === null) return port
     if (said.includes('could not bind') && ++ports < 5) continue
     // processes of a killed PostgreSQL take a moment to notice that it is gone
-    if (!/lock file|pre-existing shared memory/.test(said) || performance.now() > end)
+    if (!/lock file .* already exists|pre-existing shared memory/.test(said) || performance.now() > end)
       throw failure(cluster, said)
     await sleep(200)
   }
@@ -59,7 +59,9 @@ export async function stopRunning(cluster: Cluster): Promise<void> {
 
 /** Null once it is ready, else what it said before it ended. */
 async function start(cluster: Cluster, port: number, end: number): Promise<string | null> {
+  const { owner } = cluster.identity
   const log = openSync(cluster.log, 'a', 0o600)
+  if (owner !== null) fchownSync(log, owner.uid, owner.gid)
   if (statSync(cluster.log).size > 10_000_000) truncateSync(cluster.log)
   const from = statSync(cluster.log).size
   const settings = [
@@ -114,11 +116,11 @@ async function isReady(
 
 function failure(cluster: Cluster, said: string): Error {
   const folder = path.dirname(cluster.data)
+  const { bavail, bsize } = statfsSync(folder)
+  // on a full disk not even the reason may find its place in the log
+  const known = explained(folder, bavail * bsize < 1_000_000 ? 'ENOSPC' : said)
   const reason = /(?:FATAL|PANIC|error): +(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1)
-  return (
-    explained(folder, said) ??
-    new ClearError(`PostgreSQL did not start (${reason}): look into ${cluster.log}`)
-  )
+  return known ?? new ClearError(`PostgreSQL did not start (${reason}): look into ${cluster.log}`)
 }
 
 function freePort(): Promise<number> {
