@@ -5,12 +5,19 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { accounts } from './cabinet/accounts/controller.tsx'
 import type { Cabinet } from './cabinet/cabinet.ts'
 import { home } from './cabinet/home/controller.tsx'
+import { payments } from './cabinet/payments/controller.tsx'
+import { liqpayCallbacks } from './callbacks/liqpay/controller.ts'
 import type { Config } from './config.ts'
 import type { Sql } from './db/connection.ts'
+import { demoAccountsJson } from './demo/accounts-json/controller.ts'
+import { demoGateway } from './demo/gateway/controller.tsx'
+import type { Deliver } from './demo/gateway/delivery.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Clock, Random } from './domain/clock.ts'
+import { demoShop } from './gateways/payments/demo-shop.ts'
 import type { Gateways } from './gateways/payments/gateway.ts'
 import { routes } from './routes.ts'
 import type { Supplier } from './supplier.ts'
@@ -36,6 +43,8 @@ export interface Parts {
   gateways: Gateways
   documents: Documents
   log: FastifyBaseLogger
+  /** How the demo gateway's callbacks go out, where not over HTTP. */
+  deliver?: Deliver
 }
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -61,6 +70,16 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   const cabinet: Cabinet = { ...parts, face, cookies: cookies(config.https) }
   home(app, cabinet)
+  accounts(app, cabinet)
+
+  if (config.demo) demoAccountsJson(app, cabinet)
+
+  payments(app, cabinet)
+  liqpayCallbacks(app, parts)
+  if (config.demo) {
+    const shop = { ...demoShop, name: supplier.name, origin: config.publicUrl }
+    demoGateway(app, { ...parts, t: uk, shop, deliver: parts.deliver })
+  }
 
   return app
 }

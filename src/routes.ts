@@ -70,10 +70,10 @@ export const routes = {
   contacts: route('/contacts'),
   messages: route('/messages'),
 
-  liqpayCallback: route('/gateways/liqpay/callback'),
-  demoCallback: route('/gateways/demo/callback'),
+  /** Where a gateway tells outcomes: `/gateways/liqpay/callback`. */
+  gatewayCallback: route('/gateways/:gateway/callback'),
   demoCheckout: route('/gateways/demo/checkout'),
-  demoOrder: route('/gateways/demo/orders/:id'),
+  demoStyle: route('/gateways/demo/checkout.css'),
   demoApi: route('/gateways/demo/api/request'),
 
   demoOutbox: route('/demo/outbox'),

@@ -4,23 +4,28 @@ import pino from 'pino'
 import { buildApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import type { Sql } from '../src/db/connection.ts'
+import type { Deliver } from '../src/demo/gateway/delivery.ts'
 import { createDocuments } from '../src/documents/documents.ts'
 import type { Gateways } from '../src/gateways/payments/gateway.ts'
 import { paymentGateways } from '../src/gateways/payments/gateways.ts'
 import { loadSupplier } from '../src/supplier.ts'
 import { Browser } from './browser.ts'
 import { freshDatabase } from './database.ts'
+import { deliverInto, fetchInto } from './loopback.ts'
 
 interface Wishes {
   /** Settings beside the defaults. */
   environment?: Record<string, string>
   gateways?: Gateways
+  /** How the demo gateway's callbacks go out; they reach the application itself unless told. */
+  deliver?: Deliver
   now?: Date
 }
 
 export interface TestApplication {
   db: Sql
   config: Config
+  gateways: Gateways
   /** A browser of its own, with its own cookies. */
   browser(): Browser
   /** Moves the clock. */
@@ -38,14 +43,17 @@ export async function startApplication(wishes: Wishes = {}): Promise<TestApplica
   })
   const documents = createDocuments()
   let now = wishes.now ?? new Date('2026-11-20T10:00:00Z')
-  const app = await buildApp({
+  const self = (): typeof app => app
+  const gateways = wishes.gateways ?? paymentGateways(config, { fetch: fetchInto(self) })
+  const app: TestApplication['app'] = await buildApp({
     config,
     secret: config.secret ?? '',
     supplier: loadSupplier(config.supplier),
     db: database.sql,
     clock: () => now,
     random: randomBytes,
-    gateways: wishes.gateways ?? paymentGateways(config),
+    gateways,
+    deliver: wishes.deliver ?? deliverInto(self),
     documents,
     log: pino({ level: 'silent' }),
   })
@@ -53,6 +61,7 @@ export async function startApplication(wishes: Wishes = {}): Promise<TestApplica
     app,
     db: database.sql,
     config,
+    gateways,
     browser: () => new Browser(app, config.publicUrl),
     setTime: moment => {
       now = moment

@@ -10,21 +10,22 @@ export function tellDecision(log: PaymentLog, { gateway, source, news }: Deliver
   const facts = { gateway, source, decision, paymentId, state, status: news.status, failure: news.failure }
   switch (decision) {
     case 'applied':
-      return log.info(facts, 'a payment moved on')
+      log.info(facts, 'a payment moved on')
+      break
     case 'nothing-new':
     case 'duplicate':
-      return log.info(facts, 'news of a payment that was known')
+      log.info(facts, 'news of a payment that was known')
+      break
     case 'unknown-order':
-      return log.warn(
-        { ...facts, orderId: news.orderId.slice(0, 64) },
-        'signed news of an order that is not ours',
-      )
+      log.warn({ ...facts, orderId: news.orderId.slice(0, 64) }, 'signed news of an order that is not ours')
+      break
     case 'amount-differs':
     case 'second-payment':
     case 'operation-known':
-      return log.error(
+      log.error(
         { ...facts, amount: String(news.amount), currency: news.currency },
         'a payment needs a person to look at it',
       )
+      break
   }
 }

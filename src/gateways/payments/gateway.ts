@@ -34,7 +34,10 @@ export interface GatewayNews {
   failure: string | null
 }
 
-/** The bytes were signed by the gateway, or the reason why they can't be believed. */
+/**
+ * The bytes were signed by the gateway and say something, or not. `signature`: not signed by it. `malformed`: signed, and
+ * yet no news of a payment.
+ */
 export type VerifiedCallback =
   | { ok: true; news: GatewayNews }
   | { ok: false; reason: 'signature' | 'malformed' }

@@ -64,7 +64,7 @@ function verifyCallback(shop: LiqPayShop, rawBody: Buffer): VerifiedCallback {
   const [data, ...moreData] = form.getAll('data')
   const [signature, ...moreSignatures] = form.getAll('signature')
   if (!data || !signature || moreData.length + moreSignatures.length > 0)
-    return { ok: false, reason: 'malformed' }
+    return { ok: false, reason: 'signature' }
   if (!isSignedBy(shop.privateKey, data, signature)) return { ok: false, reason: 'signature' }
   const fields = flatFields(Buffer.from(data, 'base64').toString('utf8'))
   const news = fields?.get('public_key') === shop.publicKey ? liqpayNews(fields, isTestShop(shop)) : null

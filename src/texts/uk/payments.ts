@@ -1,0 +1,40 @@
+/** The words of payments. */
+export const payments = {
+  title: 'Платіж',
+  numbered: (number: number) => `Платіж №\u00a0${number}`,
+  /** How a payment stands, as a household is told. */
+  states: {
+    paid: 'Оплачено',
+    checking: 'Перевіряємо',
+    unpaid: 'Не оплачено',
+    refunded: 'Повернено',
+  },
+  explained: {
+    paid: 'Дякуємо! Гроші надійшли. У статистиці платіж з’явиться, щойно дані оновить білінг.',
+    checking:
+      'Чекаємо на відповідь платіжної системи. Зазвичай це триває кілька секунд, зрідка довше. Сторінка оновиться сама.',
+    unpaid: 'Гроші не зараховано. Якщо їх усе ж списано з картки, ми дізнаємося про це й зарахуємо платіж.',
+    refunded: 'Платіжна система повернула гроші на картку.',
+  },
+  /** The payer has not yet finished at the gateway, as far as we know. */
+  unfinished:
+    'Якщо Ви не завершили оплату, поверніться до рахунку й натисніть «Оплатити» ще раз: двічі гроші не спишуться.',
+  account: 'Особовий рахунок',
+  address: 'Адреса',
+  amount: 'Сума',
+  fee: 'Комісія платіжної системи',
+  total: 'Разом',
+  begun: 'Розпочато',
+  paidAt: 'Сплачено',
+  gateway: 'Платіжна система',
+  gatewayPaymentId: 'Номер платежу в ній',
+  rrn: 'Номер операції в банку (RRN)',
+  card: 'Картка',
+  receipt: 'Квитанція',
+  receiptHint: 'PDF, можна зберегти чи надрукувати',
+  receiptFile: (number: number) => `Квитанція ${number}.pdf`,
+  toAccount: 'До рахунку',
+  tryAgain: 'Повернутися до рахунку',
+  moment: (date: string, time: string) => `${date}, ${time}`,
+  purpose: (account: string) => `За природний газ, особовий рахунок ${account}`,
+}
