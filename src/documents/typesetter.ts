@@ -22,7 +22,7 @@ let made = 0
 
 function typeset({ template, content }: Job): Uint8Array {
   made += 1
-  if (made % documentsPerEviction === 0) compiler.evictCache(documentsPerEviction)
+  if (made % documentsPerEviction === 0) compiler.evictCache(0)
   const result = compiler.compile({
     mainFilePath: path.join(templates, `${template}.typ`),
     inputs: { d: content },
