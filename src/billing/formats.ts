@@ -1,45 +1,39 @@
 import type { Db } from '../db/connection.ts'
 
-/** How a value may be written, as PostgreSQL's regular expressions; white space around it is no fault. */
-const blank = '[[:space:]]*'
-const year = '(19|20)[0-9]{2}'
+const decimals = (most: 2 | 3) => `([.,][0-9][0-9]?${most === 3 ? '[0-9]?' : ''})?`
+const year = '(19|20)[0-9][0-9]'
 const month = '(0[1-9]|1[0-2])'
 const day = '(0[1-9]|[12][0-9]|3[01])'
+
+/** How values are written, as PostgreSQL's regular expressions; spaces around a value are no fault. */
 const shapes = {
-  money: '[+-]?[0-9]{1,12}([.,][0-9]{1,2})?',
-  price: '[+]?[0-9]{1,12}([.,][0-9]{1,2})?',
-  volume: '[+-]?[0-9]{1,10}([.,][0-9]{1,3})?',
+  money: `[+-]?[0-9]+${decimals(2)}`,
+  price: `[0-9]+${decimals(2)}`,
+  volume: `[+-]?[0-9]+${decimals(3)}`,
   period: `${year}-?${month}`,
   date: `(${day}\\.${month}\\.${year}|${year}-${month}-${day}|${year}${month}${day})`,
   method: '[APNR]',
 }
 type Shape = keyof typeof shapes
 
-/** One value of a shape; with `?` it may be empty. */
-export function shape(name: Shape | `${Shape}?`): string {
-  const optional = name.endsWith('?')
-  const bare = shapes[name.replace('?', '') as Shape] // the type above allows these names alone
-  return `${blank}(${bare})${optional ? '?' : ''}${blank}`
-}
+/** One value of a shape. */
+export const value = (of: Shape) => ` *(${shapes[of]}) *`
+/** One value of a shape, or nothing. */
+export const valueOrNone = (of: Shape) => ` *(${shapes[of]})? *`
 
-/** A whole value of a shape. */
-export function only(name: Parameters<typeof shape>[0]): string {
-  return `^${shape(name)}$`
-}
+/** What parts the values of a row that is looked at as a whole; no value holds it, for a file with it is refused. */
+export const unit = '\u001f'
+/** What parts the values that must be there from those that may be empty. */
+export const group = '\u001e'
 
-/**
- * A row's values, joined by `;`, all well formed. One look at the whole row costs a tenth of a look at each value,
- * and nearly every row is right.
- */
-export function wholeRow(...names: Parameters<typeof shape>[0][]): string {
-  return `^${names.map(shape).join(';')}$`
-}
+/** A longer number would overflow a bigint of kopiykas: twelve digits, a sign, a point and two or three decimals. */
+export const longestNumber = 15
 
 /** Makes the functions with which a well-formed text becomes a value; they are gone with the connection. */
 export async function prepareFormats(db: Db): Promise<void> {
   await db.unsafe(`
     create or replace function pg_temp.decimal_of(text) returns numeric language sql immutable
-      return replace(coalesce(nullif(btrim($1, E' \\t\\u00a0'), ''), '0'), ',', '.')::numeric;
+      return replace(coalesce(nullif(btrim($1), ''), '0'), ',', '.')::numeric;
     create or replace function pg_temp.month_of(text) returns integer language sql immutable
       return left(btrim($1), 4)::integer * 12 + right(btrim($1), 2)::integer - 1;
     create or replace function pg_temp.first_day(integer) returns date language sql immutable

@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import { only, wholeRow } from './formats.ts'
+import { group, longestNumber, unit, value, valueOrNone } from './formats.ts'
 import type { Facts, KindOfFile } from './kind-of-file.ts'
 import { forgetChangedMatches, matchPortalPayments } from './posting.ts'
 import type { Changes } from './report.ts'
@@ -10,36 +10,49 @@ export const paymentsFile: KindOfFile = { check, total, publish }
 
 async function check(db: Db, facts: Facts): Promise<void> {
   await findMalformed(db)
+  // The days are few: each is read once.
   await db`
     create temp table file_rows as
+    with texts as materialized (
+      select text, pg_temp.day_of(text) as day
+      from (
+        select d_opl as text from staged_payments s where not exists (select from faults f where f.line = s.line)
+        union select d_zar from staged_payments s where not exists (select from faults f where f.line = s.line)
+      )
+    )
     select
-      s.line, btrim(s.ext_id) as external_id, a.id as account_id, pg_temp.day_of(s.d_opl) as paid_on,
-      pg_temp.day_of(s.d_zar) as credited_on, (pg_temp.decimal_of(s.suma) * 100)::bigint as amount,
+      s.line, btrim(s.ext_id) as external_id, a.id as account_id, paid.day as paid_on, credited.day as credited_on, (pg_temp.decimal_of(s.suma) * 100)::bigint as amount,
       pg_temp.clean(s.agent) as agent,
       case when btrim(s.period) <> '' then pg_temp.first_day(pg_temp.month_of(s.period)) end as period
     from staged_payments s
+    join texts paid on paid.text = s.d_opl
+    join texts credited on credited.text = s.d_zar
     left join accounts a on a.number = btrim(s.ls)
     where not exists (select from faults f where f.line = s.line)`
-  await db`analyze file_rows`
+  await db`analyze file_rows (external_id, account_id)`
   await findUnknownAccounts(db, 'payments', facts.accountNumberPattern)
   await findWrongDays(db, facts.today)
   await findContradictions(db)
 }
 
+/** A well-formed row as a whole; why so, see charges. */
+const wellFormed = [
+  `^.*[^ ].*${unit}${value('date')}${unit}${value('money')}${group}`,
+  `${valueOrNone('date')}${unit}${valueOrNone('period')}$`,
+].join('')
+
 async function findMalformed(db: Db): Promise<void> {
-  const row = wholeRow('date', 'date?', 'money', 'period?')
   await db`
     insert into faults (line, field, value, reason)
     select line, field, value, case when btrim(value) = '' then 'empty' else reason end
-    from (
-      select * from staged_payments
-      where concat_ws(';', d_opl, d_zar, suma, period) !~ ${row} or btrim(ext_id) = ''
-    ), lateral (values
-      ('EXT_ID', ext_id, 'empty', '[^[:space:]]'), ('D_OPL', d_opl, 'date', ${only('date')}),
-      ('D_ZAR', d_zar, 'date', ${only('date?')}), ('SUMA', suma, 'money', ${only('money')}),
-      ('PERIOD', period, 'period', ${only('period?')})
+    from staged_payments, lateral (values
+      ('EXT_ID', ext_id, 'empty', '[^ ]'), ('D_OPL', d_opl, 'date', ${`^${value('date')}$`}),
+      ('D_ZAR', d_zar, 'date', ${`^${valueOrNone('date')}$`}), ('SUMA', suma, 'money', ${`^${value('money')}$`}),
+      ('PERIOD', period, 'period', ${`^${valueOrNone('period')}$`})
     ) as look (field, value, reason, shape)
-    where value !~ shape`
+    where (
+      concat_ws(${unit}, ext_id, d_opl, suma || ${group} || d_zar, period) !~ ${wellFormed} or length(suma) > ${longestNumber}
+    ) and (value !~ shape or (field = 'SUMA' and length(btrim(value)) > ${longestNumber}))`
 }
 
 /** Days that the calendar doesn't have, such as 31.02, and days to come. */
@@ -51,7 +64,7 @@ async function findWrongDays(db: Db, today: string): Promise<void> {
       ('D_OPL', s.d_opl, case when r.paid_on is null then 'date' when r.paid_on > ${today} then 'future-date' end),
       ('D_ZAR', s.d_zar, case when r.credited_on is null and btrim(s.d_zar) <> '' then 'date' end)
     ) as look (field, value, reason)
-    where reason is not null`
+    where (r.paid_on is null or r.paid_on > ${today} or r.credited_on is null) and reason is not null`
 }
 
 async function findContradictions(db: Db): Promise<void> {

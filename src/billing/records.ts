@@ -7,6 +7,9 @@ import type { Fault, Reason } from './report.ts'
 const newline = 10
 const carriageReturn = 13
 const quote = 34
+const tab = 9
+
+const shown = (code: number) => `\\x${code.toString(16).padStart(2, '0')}`
 
 export interface RecordOptions {
   delimiter: string
@@ -77,7 +80,8 @@ class Records {
       const byte = bytes[at]
       if (byte === this.#delimiter) fields++
       else if (byte === quote) return void this.#goOn(bytes.toString('utf8', from, end), this.#line, out)
-      else if (byte === carriageReturn) return void this.#fault(this.#line, 'bad-character', '\\r')
+      else if (byte !== undefined && byte < 32 && byte !== tab)
+        return void this.#fault(this.#line, 'bad-character', shown(byte))
     }
     if (fields !== this.#options.fields) return void this.#wrongCount(this.#line, fields)
     this.#options.onRow()
@@ -96,6 +100,8 @@ class Records {
       return
     }
     this.#open = null
+    const control = controls.exec(text)?.[0]
+    if (control !== undefined) return void this.#fault(line, 'bad-character', shown(control.charCodeAt(0)))
     if (fields.length !== this.#options.fields) return void this.#wrongCount(line, fields.length)
     this.#options.onRow()
     const csv = fields.map(field => `"${field.replaceAll('"', '""')}"`).join(this.#options.delimiter)
@@ -117,6 +123,9 @@ class Records {
     this.#options.onFault({ line, field: '', value, reason, expected: '' })
   }
 }
+
+/** Control characters, of which only a tab and a line's end may stand in a field. */
+const controls = /(?![\t\n])\p{Cc}/u
 
 /** Bytes under way to COPY. */
 class Output {
