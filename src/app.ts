@@ -7,8 +7,11 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { accounts } from './cabinet/accounts/controller.tsx'
 import type { Cabinet } from './cabinet/cabinet.ts'
+import { contacts } from './cabinet/contacts/controller.tsx'
+import { invoices } from './cabinet/documents/controller.ts'
 import { home } from './cabinet/home/controller.tsx'
 import { payments } from './cabinet/payments/controller.tsx'
+import { statistics } from './cabinet/statistics/controller.tsx'
 import { liqpayCallbacks } from './callbacks/liqpay/controller.ts'
 import type { Config } from './config.ts'
 import type { Sql } from './db/connection.ts'
@@ -70,6 +73,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   const cabinet: Cabinet = { ...parts, face, cookies: cookies(config.https) }
   home(app, cabinet)
+  statistics(app, cabinet)
+  invoices(app, cabinet)
+  contacts(app, cabinet)
   accounts(app, cabinet)
 
   if (config.demo) demoAccountsJson(app, cabinet)

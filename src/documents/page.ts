@@ -1,4 +1,4 @@
-import { dateInKyiv } from '../domain/period.ts'
+import { dateInKyiv, timeInKyiv } from '../domain/period.ts'
 import type { DocumentTexts } from '../texts/uk/documents.ts'
 
 /** The supplier as a document shows it: requisites, how to reach it, and its dress. */
@@ -79,14 +79,7 @@ export function requisites(supplier: DocumentSupplier, purpose: string, words: D
   )
 }
 
-const kyivTime = new Intl.DateTimeFormat('uk', {
-  timeZone: 'Europe/Kyiv',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** Date and time of day in Kyiv, in words and as `13:05`. */
 export function momentInKyiv(at: Date, words: DocumentTexts): { date: string; time: string } {
-  return { date: words.date(dateInKyiv(at)), time: kyivTime.format(at) }
+  return { date: words.date(dateInKyiv(at)), time: timeInKyiv(at) }
 }

@@ -55,6 +55,18 @@ export function dateInKyiv(at: Date): string {
   return kyivDate.format(at)
 }
 
+const kyivTime = new Intl.DateTimeFormat('uk', {
+  timeZone: 'Europe/Kyiv',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The time of day in Kyiv at an instant, `13:05`. */
+export function timeInKyiv(at: Date): string {
+  return kyivTime.format(at)
+}
+
 /** The month that runs in Kyiv at an instant. */
 export function periodInKyiv(at: Date): Period {
   return periodOfDate(dateInKyiv(at))
