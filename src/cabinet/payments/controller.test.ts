@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest'
+import { hold, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
+import { startApplication, type TestApplication } from '../../../test/application.ts'
+import type { Browser, Page } from '../../../test/browser.ts'
+import { pdfText } from '../../../test/pdf-text.ts'
+import { signInDirectly } from '../../../test/sessions.ts'
+import { statementsOf } from '../../../test/statements.ts'
+import { routes } from '../../routes.ts'
+
+const phone = '380671234567'
+
+/** Someone who holds an account that owes 71,68 грн. */
+async function debtor(application: TestApplication, balance = 7168) {
+  const browser = await signInDirectly(application, phone)
+  const account = await seedAccount(application.db, { rows: [monthClosingWith(balance)] })
+  await hold(application.db, phone, account.id)
+  return { browser, account }
+}
+
+const beginPaying = (browser: Browser, account: number) =>
+  browser.post(routes.payments.to(), { account: String(account) })
+
+/** Presses a button of the demo gateway's page. */
+async function decide(browser: Browser, checkout: Page, decision: 'pay' | 'decline'): Promise<Page> {
+  const { searchParams } = new URL(checkout.location)
+  const answer = await browser.post(routes.demoCheckout.to(), {
+    ...Object.fromEntries(searchParams),
+    decision,
+  })
+  expect(answer.status).toBe(303)
+  return { ...answer, location: new URL(answer.location).pathname }
+}
+
+test('a debt is paid at the gateway, and the payment is there with its receipt', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+
+  const checkout = await beginPaying(browser, account.id)
+  expect(checkout.status).toBe(303)
+  expect(checkout.location).toMatch(/^http:\/\/localhost:8080\/gateways\/demo\/checkout\?data=/)
+  const gateway = await browser.get(checkout.location)
+  expect(gateway.status).toBe(200)
+  for (const words of [
+    '71,68 грн',
+    'КРЕМЕНЧУКГАЗ',
+    account.number,
+    'Оплатити',
+    'Відхилити',
+    'демонстраційна',
+  ])
+    expect(gateway.text).toContain(words)
+
+  const returned = await decide(browser, checkout, 'pay')
+  const page = await browser.get(returned.location)
+  for (const words of ['Оплачено', '71,68 грн', account.number, '424242*42', 'Demo Pay', 'Квитанція'])
+    expect(page.text).toContain(words)
+  expect(page.text).not.toContain('Перевіряємо')
+  expect(page.html).not.toContain('hx-trigger')
+
+  const receipt = await browser.get(`${returned.location}/receipt.pdf`)
+  expect(receipt.status).toBe(200)
+  expect(receipt.headers['content-type']).toBe('application/pdf')
+  expect(receipt.headers['content-disposition']).toContain("filename*=UTF-8''")
+  const words = pdfText(receipt.body)
+  expect(words).toContain(account.number)
+  expect(words).toContain('71,68')
+
+  const again = await browser.get(checkout.location)
+  expect(again.text).toContain('Платіж проведено')
+  expect(again.text).not.toContain('Відхилити')
+})
+
+test('a payment lowers what is due at once, before the billing knows of it', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  await decide(browser, await beginPaying(browser, account.id), 'pay')
+  const again = await beginPaying(browser, account.id)
+  expect(again.location).toBe(routes.account.to({ id: account.id }))
+  expect(await application.db`select state from payments`).toEqual([{ state: 'paid' }])
+})
+
+test('a payment that is declined is not paid, has no receipt, and can be begun anew', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const first = await beginPaying(browser, account.id)
+  const returned = await decide(browser, first, 'decline')
+  const page = await browser.get(returned.location)
+  expect(page.text).toContain('Не оплачено')
+  expect(page.text).not.toContain('Квитанція')
+  expect((await browser.get(`${returned.location}/receipt.pdf`)).status).toBe(404)
+  const second = await beginPaying(browser, account.id)
+  expect(second.location).not.toBe(first.location)
+  await decide(browser, second, 'pay')
+  expect(await application.db`select state from payments order by number`).toEqual([
+    { state: 'failed' },
+    { state: 'paid' },
+  ])
+})
+
+test('many clicks on «Оплатити» at once begin one payment', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => beginPaying(browser, account.id)))
+  expect(new Set(answers.map(answer => answer.location)).size).toBe(1)
+  expect(await application.db`select amount from payments`).toEqual([{ amount: 7168n }])
+})
+
+test('another sum due begins another payment, and money that comes for the old one is credited all the same', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const old = await beginPaying(browser, account.id)
+  await application.db`update ledger_rows set charged = charged + 100, closing = closing + 100`
+  const fresh = await beginPaying(browser, account.id)
+  expect(fresh.location).not.toBe(old.location)
+  const states = () => application.db`select state, amount from payments order by number`
+  expect(await states()).toEqual([
+    { state: 'expired', amount: 7168n },
+    { state: 'created', amount: 7268n },
+  ])
+  await decide(browser, old, 'pay')
+  expect(await states()).toEqual([
+    { state: 'paid', amount: 7168n },
+    { state: 'created', amount: 7268n },
+  ])
+})
+
+test.each([
+  ['a settled account', 0],
+  ['an overpaid account', -4159],
+])('nothing can be paid for %s', async (_name, balance) => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application, balance)
+  const answer = await beginPaying(browser, account.id)
+  expect(answer.location).toBe(routes.account.to({ id: account.id }))
+  expect(await application.db`select from payments`).toHaveLength(0)
+})
+
+test('nothing can be paid where no gateway is switched on, nor before a first month is published', async () => {
+  await using application = await startApplication({ gateways: new Map() })
+  const { browser, account } = await debtor(application)
+  expect((await beginPaying(browser, account.id)).location).toBe(routes.account.to({ id: account.id }))
+  await using other = await startApplication()
+  const person = await debtor(other)
+  await other.db`delete from ledger_rows`
+  expect((await beginPaying(person.browser, person.account.id)).location).toContain('/accounts/')
+  expect(await other.db`select from payments`).toHaveLength(0)
+})
+
+test('an account that is not held can’t be paid for, and none is made up', async () => {
+  await using application = await startApplication()
+  const { browser } = await debtor(application)
+  const foreign = await seedAccount(application.db, { rows: [monthClosingWith(500)] })
+  const answers = await Promise.all([
+    beginPaying(browser, foreign.id),
+    beginPaying(browser, 999_999),
+    browser.post(routes.payments.to(), {}),
+    browser.post(routes.payments.to(), { account: 'x' }),
+  ])
+  for (const answer of answers) {
+    expect(answer.status).toBe(404)
+    expect(answer.html).toBe(answers[0]?.html)
+  }
+})
+
+test('another’s payment and its receipt answer the same bytes as ones that never were', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
+  const stranger = await signInDirectly(application, '380501112233')
+  await hold(application.db, '380501112233', account.id) // even one who holds the same account
+  const missing = routes.payment.to({ id: '00000000-0000-4000-8000-000000000000' })
+  for (const suffix of ['', '/receipt.pdf']) {
+    const [foreign, none, noId] = await Promise.all(
+      [location, missing, routes.payment.to({ id: "1'" })].map(path => stranger.get(path + suffix)),
+    )
+    expect(foreign?.status).toBe(404)
+    expect(foreign?.html).toBe(none?.html)
+    expect(foreign?.html).toBe(noId?.html)
+    expect((await browser.get(location + suffix)).status).toBe(200)
+  }
+})
+
+test('coming back proves nothing: until the gateway has spoken the page says «Перевіряємо» and looks anew', async () => {
+  await using application = await startApplication({ deliver: async () => 200 })
+  const { browser, account } = await debtor(application)
+  const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
+  const page = await browser.get(`${location}?status=success&paid=1`)
+  expect(page.text).toContain('Перевіряємо')
+  expect(page.text).not.toContain('Оплачено')
+  expect(page.html).toContain('hx-trigger="every 4s"')
+  expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="4"')
+  expect((await browser.get(`${location}/receipt.pdf`)).status).toBe(404)
+  expect(await application.db`select state from payments`).toEqual([{ state: 'created' }])
+})
+
+test('while the gateway works on a payment, no second one can be begun', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  await beginPaying(browser, account.id)
+  await application.db`update payments set state = 'pending'`
+  expect((await beginPaying(browser, account.id)).location).toBe(routes.account.to({ id: account.id }))
+  expect(await application.db`select from payments`).toHaveLength(1)
+})
+
+test('a form of another site begins no payment, and nobody pays signed out', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const fields = { account: String(account.id) }
+  const foreign = await browser.post(routes.payments.to(), fields, { origin: 'https://evil.example' })
+  expect(foreign.status).toBe(403)
+  const signedOut = await application.browser().post(routes.payments.to(), fields)
+  expect(signedOut.location).toBe(routes.login.to())
+  expect(await application.db`select from payments`).toHaveLength(0)
+})
+
+test('the page of a payment and its receipt take three statements each', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
+  for (const path of [location, `${location}/receipt.pdf`])
+    expect(await statementsOf(application.db, () => browser.get(path))).toHaveLength(3)
+})

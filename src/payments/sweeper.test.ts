@@ -1,0 +1,142 @@
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { startApplication, type TestApplication } from '../../test/application.ts'
+import { beginPayment, callbackBody, gatewaySays, sendCallback } from '../../test/payments.ts'
+import type { GatewayNews, Gateways, PaymentGateway } from '../gateways/payments/gateway.ts'
+import { sweepPayments } from './sweeper.ts'
+
+const log = pino({ level: 'silent' })
+const begun = new Date('2026-11-20T10:00:00Z')
+const minutesLater = (minutes: number) => new Date(begun.getTime() + minutes * 60_000)
+
+/** A gateway that answers each question so; it counts them. */
+function gatewayThat(
+  application: TestApplication,
+  answer: (orderId: string) => Record<string, unknown> | null | Error,
+): { gateways: Gateways; asked: string[] } {
+  const asked: string[] = []
+  const demo = application.gateways.get('demo')
+  if (demo === undefined) throw new Error('the demo gateway is off')
+  const fetchStatus = async (orderId: string): Promise<{ raw: Buffer; news: GatewayNews } | null> => {
+    asked.push(orderId)
+    const says = answer(orderId)
+    if (says instanceof Error) throw says
+    if (says === null) return null
+    const verified = demo.verifyCallback(Buffer.from(callbackBody(says)))
+    if (!verified.ok) throw new Error('the answer of this test is wrong')
+    return { raw: Buffer.from(JSON.stringify(says)), news: verified.news }
+  }
+  const gateway: PaymentGateway = { ...demo, fetchStatus }
+  return { gateways: new Map([['demo', gateway]]), asked }
+}
+
+test('lost callbacks are made good in one run, and late ones credit nothing twice', async () => {
+  const lost: string[] = []
+  await using application = await startApplication({
+    deliver: async (_url, body) => {
+      lost.push(body)
+      return 200
+    },
+  })
+  const { db, gateways } = application
+  const count = 40
+  for (let at = 0; at < count; at++) {
+    const { id } = await beginPayment(application)
+    await db`
+      insert into demo_gateway_orders (order_id, request, status, rrn, created_at, settled_at)
+      values (${id}, ${db.json({ action: 'pay', version: 7, order_id: id, amount: '71.68', currency: 'UAH', description: '' })},
+        'success', '012345678901', ${begun}, ${begun})`
+  }
+  expect(await sweepPayments({ db, gateways, log, now: minutesLater(2) })).toBe(count)
+  const paid = () =>
+    db`select count(*)::int as payments, sum(amount)::bigint as sum from payments where state = 'paid'`
+  expect(await paid()).toEqual([{ payments: count, sum: BigInt(count) * 7168n }])
+  expect(await sweepPayments({ db, gateways, log, now: minutesLater(20) })).toBe(0)
+  const operations = await db<
+    { id: string; gatewayPaymentId: string }[]
+  >`select id, gateway_payment_id from payments`
+  for (const { id, gatewayPaymentId } of operations)
+    expect(
+      await sendCallback(application, callbackBody(gatewaySays(id, { payment_id: gatewayPaymentId }))),
+    ).toBe(200)
+  expect(await paid()).toEqual([{ payments: count, sum: BigInt(count) * 7168n }])
+  expect(await db`select decision, count(*)::int from payment_events group by 1 order by 1`).toEqual([
+    { decision: 'applied', count },
+    { decision: 'nothing-new', count },
+  ])
+})
+
+test('a payment that nobody made is asked about at growing intervals, and given up after a day', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  await beginPayment(application)
+  const { gateways } = gatewayThat(application, () => null)
+  const askedAt: number[] = []
+  for (;;) {
+    const [next] = await db<{ askAt: Date }[]>`select ask_at from payments where ask_at is not null`
+    if (next === undefined || askedAt.length > 20) break
+    await sweepPayments({ db, gateways, log, now: next.askAt })
+    askedAt.push((next.askAt.getTime() - begun.getTime()) / 60_000)
+  }
+  expect(askedAt).toEqual([1, 3, 10, 30, 60, 120, 240, 480, 960, 1440])
+  expect(await db`select state from payments`).toEqual([{ state: 'expired' }])
+})
+
+test('money that comes for a payment given up is credited', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  const { id } = await beginPayment(application)
+  const { gateways } = gatewayThat(application, () => null)
+  await sweepPayments({ db, gateways, log, now: minutesLater(1441) })
+  expect(await db`select state from payments`).toEqual([{ state: 'expired' }])
+  await sendCallback(application, callbackBody(gatewaySays(id)))
+  expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
+})
+
+test('a gateway that can’t be reached decides nothing, not even after a day', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  const { id } = await beginPayment(application)
+  const down = gatewayThat(application, () => new Error('down'))
+  for (const minute of [1, 2, 3, 1500])
+    expect(await sweepPayments({ db, gateways: down.gateways, log, now: minutesLater(minute) })).toBe(1)
+  expect(await db`select state, asked from payments`).toEqual([{ state: 'created', asked: 0 }])
+  const up = gatewayThat(application, orderId => gatewaySays(orderId))
+  await sweepPayments({ db, gateways: up.gateways, log, now: minutesLater(1501) })
+  expect(up.asked).toEqual([id])
+  expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
+})
+
+test('what the gateway is still working on is not given up', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  await beginPayment(application)
+  const { gateways } = gatewayThat(application, id => gatewaySays(id, { status: 'processing' }))
+  await sweepPayments({ db, gateways, log, now: minutesLater(1500) })
+  const [payment] = await db`select state, ask_at from payments`
+  expect(payment).toEqual({ state: 'pending', askAt: minutesLater(1502) })
+})
+
+test('an answer with another sum is not credited, and the payment is not forgotten', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  await beginPayment(application)
+  const { gateways } = gatewayThat(application, id => gatewaySays(id, { amount: 1 }))
+  await sweepPayments({ db, gateways, log, now: minutesLater(1500) })
+  expect(await db`select state, paid_at from payments`).toEqual([{ state: 'pending', paidAt: null }])
+  expect(await db`select decision, source from payment_events`).toEqual([
+    { decision: 'amount-differs', source: 'status' },
+  ])
+})
+
+test('two sweepers at once ask about each payment once', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  for (let at = 0; at < 20; at++) await beginPayment(application)
+  const { gateways, asked } = gatewayThat(application, () => null)
+  const sweep = { db, gateways, log, now: minutesLater(1) }
+  const counts = await Promise.all([sweepPayments(sweep), sweepPayments(sweep), sweepPayments(sweep)])
+  expect(counts.reduce((total, count) => total + count)).toBe(20)
+  expect(new Set(asked).size).toBe(20)
+  expect(asked).toHaveLength(20)
+})
