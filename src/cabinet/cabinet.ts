@@ -67,7 +67,10 @@ export function signedIn(cabinet: Cabinet, handle: VisitHandler, signedOut: Rout
 }
 
 async function toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return seeOther(reply, routes.login.to({ next: request.method === 'GET' ? request.url : undefined }))
+  const path = routes.login.to({ next: request.method === 'GET' ? request.url : undefined })
+  // A part of a page was asked for after the session's end: the whole page goes to sign in, not that part alone.
+  if (request.headers['hx-request'] === 'true') return reply.header('hx-redirect', path).send('')
+  return seeOther(reply, path)
 }
 
 /** The account of that id among those the person holds. Another's and a missing one are the same NotFound. */

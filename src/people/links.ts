@@ -1,6 +1,8 @@
 /** Which accounts a person holds: adding one by its address and number, naming it, taking it off. */
 import type { Db, Sql } from '../db/connection.ts'
+import { TooMany } from '../web/errors.ts'
 import { accountsPerPerson } from './held-accounts.ts'
+import { countTry, giveBackTry, type Limit } from './limits.ts'
 
 /** What a person says of the account: it must be the same account's house, flat and number. */
 export interface AccountClaim {
@@ -10,18 +12,46 @@ export interface AccountClaim {
   number: string
 }
 
-/** `no-match` names no part: whoever guesses learns nothing of it. */
-export type Linked = { state: 'linked' | 'held'; accountId: number } | { state: 'no-match' | 'full' }
+/** Who says it: the person, and the network address they say it from. */
+export interface Claimant {
+  personId: number
+  address: string
+  now: Date
+}
 
-/** Adds the account that fits the claim to those the person holds; whatever its state is, for a debt outlives it. */
-export async function linkAccount(
-  db: Sql,
-  personId: number,
-  claim: AccountClaim,
-  now: Date,
-): Promise<Linked> {
+/** `no-match` names no part: whoever guesses learns nothing of it. `retryAfter` is in seconds. */
+export type Claimed =
+  | { state: 'linked' | 'held'; accountId: number }
+  | { state: 'no-match' | 'full' }
+  | { state: 'too-many'; retryAfter: number }
+
+const wrongByPerson: Limit = { name: 'wrong-accounts-of-person', windows: [{ minutes: 60, most: 10 }] }
+const wrongFromAddress: Limit = { name: 'wrong-accounts-from-address', windows: [{ minutes: 60, most: 30 }] }
+
+/**
+ * Adds the account that fits the claim to those the person holds; whatever its state is, for a debt outlives it.
+ * Each try is counted before it is looked at, so that no two at once pass the limit, and taken back unless it was wrong.
+ */
+export async function claimAccount(db: Sql, claimant: Claimant, claim: AccountClaim): Promise<Claimed> {
+  const { personId, address, now } = claimant
+  try {
+    await countTry(db, wrongByPerson, String(personId), now)
+    await countTry(db, wrongFromAddress, address, now)
+  } catch (error) {
+    if (error instanceof TooMany) return { state: 'too-many', retryAfter: error.retryAfter }
+    throw error
+  }
+  const linked = await linkAccount(db, personId, claim, now)
+  if (linked.state !== 'no-match') {
+    await giveBackTry(db, wrongByPerson, String(personId), now)
+    await giveBackTry(db, wrongFromAddress, address, now)
+  }
+  return linked
+}
+
+async function linkAccount(db: Sql, personId: number, claim: AccountClaim, now: Date): Promise<Claimed> {
   return db.begin(async tx => {
-    // Two at once must not pass the limit together.
+    // Two at once must not pass the number of accounts together.
     await tx`select from people where id = ${personId} for update`
     const [found] = await tx<{ id: number; held: boolean; count: number }[]>`
       select accounts.id,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { accountsPerPerson } from '../../people/held-accounts.ts'
-import { linkAccount } from '../../people/links.ts'
+import { claimAccount } from '../../people/links.ts'
 import { routes } from '../../routes.ts'
 
 import { type FilledForm, readForm, typed } from '../../web/form.ts'
@@ -57,7 +57,8 @@ export function adding(app: FastifyInstance, cabinet: Cabinet): void {
       if (!form.ok || !address.ok)
         return again({ ...(address.ok ? {} : address.faults), ...(form.ok ? {} : form.faults) })
       const claim = { houseId: address.houseId, flat: address.flat, number: form.value.number }
-      const result = await linkAccount(db, visit.person.id, claim, clock())
+      const claimant = { personId: visit.person.id, address: request.ip, now: clock() }
+      const result = await claimAccount(db, claimant, claim)
       switch (result.state) {
         case 'linked':
         case 'held':
@@ -66,6 +67,9 @@ export function adding(app: FastifyInstance, cabinet: Cabinet): void {
           return again({ '': words.noMatch })
         case 'full':
           return again({ '': words.full(accountsPerPerson) })
+        case 'too-many':
+          reply.header('retry-after', result.retryAfter)
+          return again({ '': words.tooMany(Math.ceil(result.retryAfter / 60)) }, 429)
       }
     }),
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { balanceKind, type LedgerRow } from '../../domain/ledger.ts'
+import type { LedgerRow } from '../../domain/ledger.ts'
 import type { HeldAccount } from '../../people/held-accounts.ts'
 import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -22,12 +22,9 @@ export function LastMonth({ t, account, row, children }: LastMonthProps) {
   const words = t.accounts
   return (
     <section class="card last-month">
-      <div class="balance">
+      <div>
         <BalanceFigure t={t} value={row.closing} />
-        <BalanceNote t={t} row={row} />
         {children}
-      </div>
-      <div class="month">
         <h2>{t.months.month(row.period)}</h2>
         <dl class="month-figures">
           <div>
@@ -43,29 +40,15 @@ export function LastMonth({ t, account, row, children }: LastMonthProps) {
             </dd>
           </div>
         </dl>
-        <BalanceSum t={t} row={row} unposted={account.unposted} />
-        <p>
-          <a class="document-link" href={routes.invoice.to({ id: account.id, period: row.period })}>
-            <Icon name="document" />
-            <span>
-              {words.invoice}
-              <span class="visually-hidden">, {t.months.month(row.period)}</span>
-            </span>
-          </a>{' '}
-          <span class="hint">PDF</span>
-        </p>
+        <a class="document-link" href={routes.invoice.to({ id: account.id, period: row.period })}>
+          <Icon name="document" />
+          <span>
+            {words.invoice}
+            <span class="visually-hidden">, {t.months.month(row.period)}</span>
+          </span>
+        </a>
       </div>
+      <BalanceSum t={t} row={row} unposted={account.unposted} />
     </section>
   )
-}
-
-function BalanceNote({ t, row }: { t: Texts; row: LedgerRow }) {
-  switch (balanceKind(row.closing)) {
-    case 'debt':
-      return null
-    case 'overpayment':
-      return <p class="hint">{t.accounts.overpaymentNote}</p>
-    case 'settled':
-      return <p class="hint">{t.accounts.settledNote}</p>
-  }
 }

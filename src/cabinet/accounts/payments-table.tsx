@@ -31,7 +31,7 @@ export function PaymentsTable({ t, payments }: { t: Texts; payments: readonly Re
         <tbody>
           {payments.length === 0 && (
             <tr>
-              <td colSpan={4} class="hint">
+              <td colSpan={4} class="none hint">
                 {words.none}
               </td>
             </tr>
@@ -57,7 +57,7 @@ function PaymentRow({ t, payment }: { t: Texts; payment: RecentPayment }) {
         <Money t={t} value={amount} />
       </td>
       <td data-label={words.state}>
-        <span class={tags[shown]}>{words.states[shown]}</span>
+        <span class={tags[shown]}>{t.payments.states[shown]}</span>
       </td>
       <td data-label={words.receipt}>
         {shown === 'paid' ? (

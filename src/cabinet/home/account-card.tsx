@@ -33,8 +33,8 @@ export function AccountCard({ face, account, title, offer }: AccountCardProps) {
         <>
           <BalanceFigure t={t} value={latest.closing} />
           <p class="card-month">
-            {t.months.month(latest.period)}: <CubicMetres t={t} value={latest.volume} />,{' '}
-            <Money t={t} value={latest.charged} />
+            {t.months.month(latest.period)}: {t.home.consumed} <CubicMetres t={t} value={latest.volume} />,{' '}
+            {t.home.charged} <Money t={t} value={latest.charged} />
           </p>
           <PayPanel face={face} account={account} offer={offer} />
         </>
