@@ -11,6 +11,10 @@ import { contacts } from './cabinet/contacts/controller.tsx'
 import { invoices } from './cabinet/documents/controller.ts'
 import { home } from './cabinet/home/controller.tsx'
 import { payments } from './cabinet/payments/controller.tsx'
+import { profile } from './cabinet/profile/controller.tsx'
+import { recovery } from './cabinet/recovery/controller.tsx'
+import { registration } from './cabinet/registration/controller.tsx'
+import { signIn } from './cabinet/sign-in/controller.tsx'
 import { statistics } from './cabinet/statistics/controller.tsx'
 import { liqpayCallbacks } from './callbacks/liqpay/controller.ts'
 import type { Config } from './config.ts'
@@ -18,6 +22,7 @@ import type { Sql } from './db/connection.ts'
 import { demoAccountsJson } from './demo/accounts-json/controller.ts'
 import { demoGateway } from './demo/gateway/controller.tsx'
 import type { Deliver } from './demo/gateway/delivery.ts'
+import { demoOutbox } from './demo/outbox/controller.tsx'
 import type { Documents } from './documents/documents.ts'
 import type { Clock, Random } from './domain/clock.ts'
 import { demoShop } from './gateways/payments/demo-shop.ts'
@@ -72,13 +77,18 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   health(app, { alive: routes.healthz.pattern, ready: routes.readyz.pattern, isReady: () => db`select 1` })
 
   const cabinet: Cabinet = { ...parts, face, cookies: cookies(config.https) }
+  registration(app, cabinet)
+  signIn(app, cabinet)
+  recovery(app, cabinet)
   home(app, cabinet)
+  profile(app, cabinet)
   statistics(app, cabinet)
   invoices(app, cabinet)
   contacts(app, cabinet)
   accounts(app, cabinet)
 
   if (config.demo) demoAccountsJson(app, cabinet)
+  if (config.demo) demoOutbox(app, cabinet)
 
   payments(app, cabinet)
   liqpayCallbacks(app, parts)

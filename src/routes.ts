@@ -43,9 +43,11 @@ export const routes = {
   home: route('/'),
   register: route('/auth/register'),
   activate: route('/auth/activate'),
+  activateAgain: route('/auth/activate/again'),
   login: route('/auth/login'),
   recover: route('/auth/recover'),
   recoverCode: route('/auth/recover/code'),
+  recoverAgain: route('/auth/recover/code/again'),
   logout: route('/auth/logout'),
 
   accounts: route('/accounts'),
@@ -66,6 +68,7 @@ export const routes = {
   profilePassword: route('/profile/password'),
   profilePhone: route('/profile/phone'),
   profilePhoneCode: route('/profile/phone/code'),
+  profilePhoneAgain: route('/profile/phone/code/again'),
 
   contacts: route('/contacts'),
   messages: route('/messages'),

@@ -25,7 +25,7 @@ export async function findPersonBySession(db: Db, token: string, now: Date): Pro
   return { id: found.id, phone: found.phone, name: found.name }
 }
 
-/** Begins a session and returns its token: only its hash is kept. */
+/** Begins a session and returns its token: only its hash is kept. From now on the browser is one that the person knows. */
 export async function beginSession(
   db: Db,
   of: { personId: number; device: string; now: Date; random: Random },
@@ -33,6 +33,11 @@ export async function beginSession(
   const token = newToken(of.random)
   const expiresAt = new Date(of.now.getTime() + sessionLife.absoluteHours * 3_600_000)
   await db`
+    with known as (
+      insert into known_devices (person_id, device_hash, seen_at)
+      values (${of.personId}, ${tokenHash(of.device)}, ${of.now})
+      on conflict (person_id, device_hash) do update set seen_at = excluded.seen_at
+    )
     insert into sessions (token_hash, person_id, device_hash, created_at, last_used_at, expires_at)
     values (${tokenHash(token)}, ${of.personId}, ${tokenHash(of.device)}, ${of.now}, ${of.now}, ${expiresAt})`
   return token
@@ -42,8 +47,7 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db`delete from sessions where token_hash = ${tokenHash(token)}`
 }
 
-/** Ends all sessions of a person but the one named, as a new password or phone demands. */
-export async function endOtherSessions(db: Db, personId: number, keptToken: string | null): Promise<void> {
-  const kept = keptToken === null ? Buffer.alloc(0) : tokenHash(keptToken)
-  await db`delete from sessions where person_id = ${personId} and token_hash <> ${kept}`
+/** Ends all sessions of a person, as a new password or phone demands: who changed it gets a new one. */
+export async function endSessionsOf(db: Db, personId: number): Promise<void> {
+  await db`delete from sessions where person_id = ${personId}`
 }

@@ -1,0 +1,101 @@
+import type { Db } from '../../db/connection.ts'
+import { sendCode, tellOfChange } from '../../people/code-sms.ts'
+import { findPending, redeemCode, secondsToResend, type Unredeemed } from '../../people/codes.ts'
+import { countSms } from '../../people/limits.ts'
+import { hashPassword } from '../../people/passwords.ts'
+import { endSessionsOf, type Person } from '../../people/sessions.ts'
+import { TooMany } from '../../web/errors.ts'
+import type { Cabinet } from '../cabinet.ts'
+import { codeCraft } from '../entrance.ts'
+
+const purpose = 'phone-change'
+
+/** Writes what to call the person. */
+export async function nameMyself(db: Db, personId: number, name: string): Promise<void> {
+  await db`update people set name = ${name} where id = ${personId}`
+}
+
+/** Sets a new password, ends every session of the person, and tells them by SMS. Throws TooMany. */
+export async function changePassword(cabinet: Cabinet, person: Person, password: string): Promise<void> {
+  const hash = await hashPassword(password)
+  await cabinet.db.begin(async tx => {
+    await tx`update people set password_hash = ${hash} where id = ${person.id}`
+    await endSessionsOf(tx, person.id)
+    await tellOfChange(tx, cabinet.face.supplier, person.phone, cabinet.clock())
+  })
+}
+
+interface Asking {
+  device: string
+  /** The network address. */
+  address: string
+}
+
+/**
+ * Sends a code to the new phone. One that is another person's gets an SMS without a code, and looks the same from
+ * here. Throws TooMany.
+ */
+export async function askForPhone(
+  cabinet: Cabinet,
+  person: Person,
+  asked: Asking & { phone: string },
+): Promise<void> {
+  const { db, config, face } = cabinet
+  const { phone, device, address } = asked
+  const craft = codeCraft(cabinet)
+  await countSms(db, config, { phone, address, now: craft.now })
+  await db.begin(async tx => {
+    const taken = await tx`select from people where phone = ${phone} and activated_at is not null`
+    const wanted = { purpose, phone, device, personId: person.id, passwordHash: null } as const
+    await sendCode(tx, craft, face.supplier, { ...wanted, real: taken.length === 0 })
+  })
+}
+
+/** Sends another code for the same change; false where none is under way. Throws TooMany. */
+export async function askForPhoneAgain(
+  cabinet: Cabinet,
+  person: Person,
+  { device, address }: Asking,
+): Promise<boolean> {
+  const { db, config, face } = cabinet
+  const craft = codeCraft(cabinet)
+  const pending = await pendingPhone(cabinet, person, device)
+  if (pending === null) return false
+  const wait = secondsToResend(pending, craft.now)
+  if (wait > 0) throw new TooMany(wait)
+  await countSms(db, config, { phone: pending.phone, address, now: craft.now })
+  await db.begin(tx => sendCode(tx, craft, face.supplier, { ...pending, purpose, device }))
+  return true
+}
+
+/** The change that waits for its code in this browser, if it is this person's. */
+export async function pendingPhone(cabinet: Cabinet, person: Person, device: string) {
+  const pending = await findPending(cabinet.db, { purpose, device })
+  return pending?.personId === person.id ? pending : null
+}
+
+export type PhoneChanged = { state: 'changed' } | Unredeemed
+
+/** Gives the person the phone that the code proves, ends every session, and tells the old phone. */
+export async function changePhone(
+  cabinet: Cabinet,
+  person: Person,
+  device: string,
+  code: string,
+): Promise<PhoneChanged> {
+  const craft = codeCraft(cabinet)
+  return cabinet.db.begin(async (tx): Promise<PhoneChanged> => {
+    const redeemed = await redeemCode(tx, craft, { purpose, device, code })
+    if (redeemed.state !== 'right') return redeemed
+    if (redeemed.personId !== person.id) return { state: 'none' }
+    // A registration that was begun with that phone and never finished gives way.
+    await tx`delete from people where phone = ${redeemed.phone} and activated_at is null`
+    const moved = await tx`
+      update people set phone = ${redeemed.phone} where id = ${person.id}
+        and not exists (select from people where phone = ${redeemed.phone})`
+    if (moved.count === 0) return { state: 'none' }
+    await endSessionsOf(tx, person.id)
+    await tellOfChange(tx, cabinet.face.supplier, person.phone, craft.now)
+    return { state: 'changed' }
+  })
+}

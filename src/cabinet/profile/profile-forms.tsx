@@ -1,0 +1,104 @@
+import { routes } from '../../routes.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { Field } from '../../ui/field.tsx'
+import type { FilledForm } from '../../web/form.ts'
+
+interface Form {
+  t: Texts
+  form: FilledForm
+}
+
+export function NameForm({ t, form, name }: Form & { name: string }) {
+  return (
+    <section class="card" aria-labelledby="name-title">
+      <h2 id="name-title">{t.profile.nameTitle}</h2>
+      <form method="post" action={routes.profileName.to()} noValidate>
+        <Field
+          name="name"
+          label={t.profile.name}
+          hint={t.profile.nameHint}
+          autocomplete="name"
+          required={false}
+          initial={name}
+          form={form}
+        />
+        <button class="button" type="submit">
+          {t.profile.saveName}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+export function PhoneForm({ t, form }: Form) {
+  return (
+    <section class="card" aria-labelledby="phone-title">
+      <h2 id="phone-title">{t.profile.phoneTitle}</h2>
+      <p>{t.profile.phoneExplain}</p>
+      <form method="post" action={routes.profilePhone.to()} noValidate>
+        <Field
+          name="phone"
+          label={t.profile.newPhone}
+          type="tel"
+          inputMode="tel"
+          autocomplete="tel"
+          hint={t.signIn.phoneHint}
+          form={form}
+        />
+        <Field
+          name="password"
+          label={t.profile.password}
+          type="password"
+          autocomplete="current-password"
+          form={form}
+        />
+        <button class="button" type="submit">
+          {t.profile.changePhone}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+export function PasswordForm({
+  t,
+  form,
+  phone,
+  passwordMinLength,
+}: Form & { phone: string; passwordMinLength: number }) {
+  return (
+    <section class="card" aria-labelledby="password-title">
+      <h2 id="password-title">{t.profile.passwordTitle}</h2>
+      <p>{t.profile.passwordExplain}</p>
+      <form method="post" action={routes.profilePassword.to()} noValidate>
+        {/* Tells the browser's keeper of passwords whose password this is. */}
+        <input type="hidden" autoComplete="username" value={phone} />
+        <Field
+          name="current"
+          label={t.profile.currentPassword}
+          type="password"
+          autocomplete="current-password"
+          form={form}
+        />
+        <Field
+          name="newPassword"
+          label={t.profile.newPassword}
+          type="password"
+          autocomplete="new-password"
+          hint={t.registration.passwordHint(passwordMinLength)}
+          form={form}
+        />
+        <Field
+          name="confirmation"
+          label={t.profile.confirmation}
+          type="password"
+          autocomplete="new-password"
+          form={form}
+        />
+        <button class="button" type="submit">
+          {t.profile.changePassword}
+        </button>
+      </form>
+    </section>
+  )
+}

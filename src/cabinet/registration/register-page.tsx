@@ -1,0 +1,51 @@
+import { routes } from '../../routes.ts'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { Face } from '../../ui/face.ts'
+import { Field } from '../../ui/field.tsx'
+import { StartLayout } from '../../ui/start-layout.tsx'
+import { emptyForm, type FilledForm } from '../../web/form.ts'
+
+interface RegisterPageProps {
+  face: Face
+  passwordMinLength: number
+  form?: FilledForm
+}
+
+/** A phone and a password to begin with. */
+export function RegisterPage({ face, passwordMinLength, form = emptyForm }: RegisterPageProps) {
+  const { t } = face
+  return (
+    <StartLayout face={face} title={t.registration.title} faulty={Object.keys(form.faults).length > 0}>
+      <h1>{t.registration.title}</h1>
+      <ErrorSummary t={t} faults={form.faults} />
+      <form method="post" action={routes.register.to()} noValidate>
+        <Field
+          name="phone"
+          label={t.signIn.phone}
+          type="tel"
+          inputMode="tel"
+          autocomplete="username"
+          hint={t.signIn.phoneHint}
+          form={form}
+        />
+        <Field
+          name="password"
+          label={t.signIn.password}
+          type="password"
+          autocomplete="new-password"
+          hint={t.registration.passwordHint(passwordMinLength)}
+          form={form}
+        />
+        <button class="button" type="submit">
+          {t.registration.submit}
+        </button>
+      </form>
+      <p class="links">
+        <span>
+          {t.registration.haveAccount} <a href={routes.login.to()}>{t.registration.signIn}</a>
+        </span>
+        <a href={routes.recover.to()}>{t.signIn.recover}</a>
+      </p>
+    </StartLayout>
+  )
+}
