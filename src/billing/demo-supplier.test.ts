@@ -44,7 +44,7 @@ test('the demo supplier of 2,000 accounts × 36 months is taken in with the very
     await database.close()
     await rm(out, { recursive: true })
   }
-})
+}, 90_000)
 
 /** A column's sum in kopiykas, read from the file in the plainest way. */
 function sumOf(file: string, column: string): string {

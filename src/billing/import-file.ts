@@ -1,11 +1,12 @@
 import path from 'node:path'
-import type { Sql } from '../db/connection.ts'
+import type { Db } from '../db/connection.ts'
 import type { Clock } from '../domain/clock.ts'
 import { type Kopiykas, noMoney } from '../domain/money.ts'
 import { dateInKyiv } from '../domain/period.ts'
 import { accountsFile } from './accounts.ts'
 import { chargesFile } from './charges.ts'
 import type { Examined } from './examine.ts'
+import { prepareFormats } from './formats.ts'
 import type { Facts, KindOfFile } from './kind-of-file.ts'
 import type { BillingSupplier, Progress } from './options.ts'
 import { paymentsFile } from './payments.ts'
@@ -19,7 +20,8 @@ const kindsOfFiles: Record<Kind, KindOfFile> = {
 }
 
 interface OneFile {
-  db: Sql
+  /** The transaction in which the file is taken in. */
+  db: Db
   file: string
   found: Examined | Fault[]
   supplier: BillingSupplier
@@ -30,7 +32,7 @@ interface OneFile {
   onProgress?: (progress: Progress) => void
 }
 
-/** Takes one file in, or says why not. */
+/** Takes one file in, or says why not. Runs inside of a transaction, which is kept only where the file is published. */
 export async function importFile(one: OneFile): Promise<FileReport> {
   const { db, found, clock, dryRun } = one
   const startedAt = clock()
@@ -47,6 +49,7 @@ export async function importFile(one: OneFile): Promise<FileReport> {
     today: dateInKyiv(startedAt),
     columns: found.header.columns,
   }
+  await prepareFormats(db)
   const staged = await read(one, found)
   one.onProgress?.({ step: 'checking', file: one.file })
   await kind.check(db, facts)
@@ -54,20 +57,14 @@ export async function importFile(one: OneFile): Promise<FileReport> {
   if (faults.faultCount > 0) return { ...report, ...faults, rows: staged.rows, state: 'refused' }
 
   one.onProgress?.({ step: 'publishing', file: one.file })
-  if (!dryRun) await db`begin`
-  try {
-    const total = (await kind.total(db)) as Kopiykas
-    const [taken] = await db<{ id: number }[]>`
-      insert into imports (kind, file_name, file_hash, encoding, row_count, total, started_at)
-      values (${found.header.kind}, ${path.basename(one.file)}, ${found.hash}, ${found.encoding}, ${staged.rows}, ${total}, ${startedAt})
-      returning id`
-    const changes = await kind.publish(db, taken?.id ?? 0, facts)
-    if (!dryRun) await db`commit`
-    return { ...report, rows: staged.rows, total, changes, state: dryRun ? 'checked' : 'published' }
-  } catch (error) {
-    await db`rollback`.catch(() => {}) // the first fault is the one to tell
-    throw error
-  }
+  const total = (await kind.total(db)) as Kopiykas
+  const [taken] = await db<{ id: number }[]>`
+    insert into imports (kind, file_name, file_hash, encoding, row_count, total, started_at)
+    values (${found.header.kind}, ${path.basename(one.file)}, ${found.hash}, ${found.encoding}, ${staged.rows}, ${total}, ${startedAt})
+    returning id`
+  if (taken === undefined) throw new Error('the import was not recorded')
+  const changes = await kind.publish(db, taken.id, facts)
+  return { ...report, rows: staged.rows, total, changes, state: dryRun ? 'checked' : 'published' }
 }
 
 async function read(one: OneFile, found: Examined): Promise<Staged> {
@@ -80,13 +77,13 @@ async function read(one: OneFile, found: Examined): Promise<Staged> {
 }
 
 /** Whether this very file was taken in, and no other of its kind after it: then there is nothing that it could change. */
-async function isLastTaken(db: Sql, { hash, header }: Examined): Promise<boolean> {
+async function isLastTaken(db: Db, { hash, header }: Examined): Promise<boolean> {
   const [last] = await db<{ same: boolean }[]>`
     select file_hash = ${hash} as same from imports where kind = ${header.kind} order by id desc limit 1`
   return last?.same ?? false
 }
 
-async function gatherFaults(db: Sql, staged: Staged): Promise<{ faults: Fault[]; faultCount: number }> {
+async function gatherFaults(db: Db, staged: Staged): Promise<{ faults: Fault[]; faultCount: number }> {
   const found = await db<Fault[]>`
     select line, field, left(value, 100) as value, reason, expected
     from faults order by line, field limit ${faultsTold}`

@@ -1,50 +1,92 @@
 /**
- * The way of the billing's files into the database: found out, staged as text, checked in sets, and published in one
- * transaction a file. A file with any fault changes nothing, and neither does one that is cut off in the middle.
+ * The way of the billing's files into the database: found out, staged as text, checked in sets, and published, each
+ * file in one transaction. A file with any fault changes nothing, and neither does one that is cut off in the middle.
  */
-
+import type { Sql, Transaction } from '../db/connection.ts'
 import { type Examined, examine } from './examine.ts'
-import { prepareFormats } from './formats.ts'
 import { importFile } from './import-file.ts'
 import type { ImportOptions } from './options.ts'
-import { type FileReport, type ImportReport, kinds } from './report.ts'
-import { takeTurn } from './turn.ts'
+import { type Fault, type FileReport, type ImportReport, kinds } from './report.ts'
+
+/** Names the lock under which one import runs at a time; any number, but for ever the same. */
+const importLock = 7_204_153_002n
 
 /**
  * Takes billing files in. What is wrong with a file is in the report; once one is refused, those after it are not
- * looked at. Throws where a file can't be read or the database fails.
+ * looked at. One file is taken in at a time: where another import runs, its file is waited for. Throws where a file
+ * can't be read or the database fails; then the file under way has changed nothing, and those before it stand.
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
-  const { sql, files, dryRun = false } = options
+  const { sql, files, dryRun = false, onProgress } = options
   const examined = await inOrder(files)
-  const db = await sql.reserve()
-  try {
-    await takeTurn(db, () => options.onProgress?.({ step: 'waiting' }))
-    await prepareFormats(db)
-    if (dryRun) await db`begin`
-    const reports: FileReport[] = []
-    for (const { file, found } of examined) {
-      const skip = reports.some(report => report.state === 'refused')
-      reports.push(await importFile({ ...options, dryRun, db, file, found, skip }))
-    }
-    const accepted = reports.every(report => report.state !== 'refused')
-    return { dryRun, accepted, files: reports }
-  } finally {
-    // A connection that broke has let go of everything by itself; the fault that broke it is the one to tell.
-    if (dryRun) await db`rollback`.catch(() => {})
-    await db.unsafe('discard temp; select pg_advisory_unlock_all(); reset all').catch(() => {})
-    db.release()
+  const reports: FileReport[] = []
+  const takeIn = async (db: Transaction, { file, found }: Given) => {
+    await takeTurn(db, () => onProgress?.({ step: 'waiting' }))
+    const skip = reports.some(report => report.state === 'refused')
+    const report = await importFile({ ...options, dryRun, db, file, found, skip })
+    reports.push(report)
+    return report.state === 'published'
   }
+  if (dryRun)
+    await inTransaction(sql, async db => {
+      for (const given of examined) await takeIn(db, given)
+      return false
+    })
+  else for (const given of examined) await inTransaction(sql, db => takeIn(db, given))
+  return { dryRun, accepted: reports.every(report => report.state !== 'refused'), files: reports }
 }
 
-async function inOrder(
-  files: readonly string[],
-): Promise<{ file: string; found: Examined | FileReport['faults'] }[]> {
-  const all: { file: string; found: Examined | FileReport['faults']; place: number }[] = []
-  for (const file of files) {
-    const found = await examine(file)
-    // What is no billing file comes first, so that it is told before anything is taken in.
-    all.push({ file, found, place: Array.isArray(found) ? -1 : kinds.indexOf(found.header.kind) })
-  }
-  return all.sort((a, b) => a.place - b.place)
+/** A file and what was found of it. */
+interface Given {
+  file: string
+  found: Examined | Fault[]
+}
+
+async function inOrder(files: readonly string[]): Promise<Given[]> {
+  const all: Given[] = []
+  for (const file of files) all.push({ file, found: await examine(file) })
+  // What is no billing file comes first, so that it is told before anything is taken in.
+  const place = ({ found }: Given) => (Array.isArray(found) ? -1 : kinds.indexOf(found.header.kind))
+  return all.sort((a, b) => place(a) - place(b))
+}
+
+/** Takes the turn to import until the end of the transaction; waits while another import runs, and says so once. */
+async function takeTurn(turn: Transaction, onWait: () => void): Promise<void> {
+  const [free] = await turn<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${importLock}) as mine`
+  if (free?.mine) return
+  onWait()
+  await turn`select pg_advisory_xact_lock(${importLock})`
+}
+
+/** Does the work in one transaction, and keeps what it did where it answers true. */
+async function inTransaction(sql: Sql, work: (db: Transaction) => Promise<boolean>): Promise<void> {
+  const undo = new Error('not to be kept')
+  const done = sql.begin(async db => {
+    try {
+      await withoutTimeouts(db)
+      const keep = await work(db)
+      await db`discard temp`
+      if (!keep) throw undo
+    } catch (error) {
+      // postgres.js would now write its rollback to a socket that is gone, and Node would end. The closing of the
+      // connection, which comes next, ends the transaction by itself.
+      if (isConnectionLost(error)) await new Promise(() => {})
+      throw error
+    }
+  })
+  await done.catch((error: unknown) => {
+    if (error !== undo) throw error
+  })
+}
+
+/** By PostgreSQL's codes for a server that ends a session, and the driver's for a socket that closed. */
+function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(57P0[1-5]|CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE)$/.test(code)
+}
+
+/** All of a ledger may take its minutes. */
+async function withoutTimeouts(db: Transaction): Promise<void> {
+  await db`set local statement_timeout = 0`
+  await db`set local idle_in_transaction_session_timeout = 0`
 }

@@ -58,7 +58,7 @@ function household(seed: number, index: number, place: DemoPlace, draw: Chance):
     size: 0.5 + draw.next(),
     metered,
     persons: draw.whole(1, 5),
-    habit: habit < 0.24 ? 'behind' : habit < 0.49 ? 'ahead' : 'exact',
+    habit: habit < 0.22 ? 'behind' : habit < 0.47 ? 'ahead' : 'exact',
     subsidised: draw.happens(0.22),
     beneficiary: draw.happens(0.06),
     idleMonths: state === 'A' ? 0 : draw.whole(1, 14),
