@@ -32,8 +32,7 @@ export function contacts(app: FastifyInstance, cabinet: Cabinet): void {
           missingAddress: query.about === 'missing-address',
         })
       },
-      async (_request, reply) =>
-        sendPage(reply, <SignedOutContactsPage face={face} dsos={dsosOf(supplier, [])} />),
+      async (_request, reply) => sendPage(reply, <SignedOutContactsPage face={face} />),
     ),
   )
 

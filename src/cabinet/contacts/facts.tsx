@@ -1,7 +1,7 @@
 import type { Face } from '../../ui/face.ts'
 import { SupplierNotice } from '../../ui/notice.tsx'
 import { PhoneLink } from '../../ui/phone-link.tsx'
-import type { Dso } from './dsos.ts'
+import { type Dso, dsosOf } from './dsos.ts'
 
 /** Address, telephones, hours: all from the supplier's folder. */
 export function Facts({ face: { t, supplier } }: { face: Face }) {
@@ -33,14 +33,14 @@ export function Facts({ face: { t, supplier } }: { face: Face }) {
   )
 }
 
-/** The standing notice: the supplier may not take readings; who does. */
-export function NoReadings({ face: { t, supplier }, dsos }: { face: Face; dsos: readonly Dso[] }) {
+/** The standing notice: the supplier may not take readings; who does, in each branch. */
+export function NoReadings({ face: { t, supplier } }: { face: Face }) {
   return (
     <section class="no-readings notice notice-warning" aria-labelledby="no-readings">
       <h2 id="no-readings">{t.contacts.noReadings}</h2>
       <SupplierNotice html={supplier.notices.readings} />
       <h3>{t.contacts.callDso}</h3>
-      <DsoList t={t} dsos={dsos} />
+      <DsoList t={t} dsos={dsosOf(supplier, [])} />
     </section>
   )
 }

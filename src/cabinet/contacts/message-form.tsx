@@ -14,6 +14,7 @@ export interface MessageFormProps {
   form: FilledForm
   /** The accounts that a message can be about. */
   accounts: readonly HeldAccount[]
+  /** Whom to give readings: the DSOs of the person's branches, or all. */
   dsos: readonly Dso[]
   /** It looked like meter readings: the reason is shown, and a second button sends it all the same. */
   stopped: boolean
@@ -85,7 +86,7 @@ export function MessageForm(props: MessageFormProps) {
 /** Why a message with readings was stopped, and whom to call instead. Takes the focus. */
 function Stopped({ face: { t }, dsos }: { face: Face; dsos: readonly Dso[] }) {
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} id="error-summary" data-focus="">
+    <div class="error-summary readings-stopped" role="alert" tabIndex={-1} id="error-summary" data-focus="">
       <h3>{t.contacts.stopped}</h3>
       <p>{t.contacts.stoppedWhy}</p>
       <DsoList t={t} dsos={dsos} />

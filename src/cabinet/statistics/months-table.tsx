@@ -21,7 +21,7 @@ export function MonthsTable({ t, accountId, year: { year, rows, total } }: Month
         {words.opening(year)} <Balance t={t} value={total.opening} />
       </p>
       <div class="table-wrap">
-        <table class="stack" aria-labelledby="months">
+        <table class="stack balances" aria-labelledby="months">
           <thead>
             <tr>
               <th scope="col">{words.period}</th>
@@ -77,7 +77,7 @@ function MonthRow({ t, accountId, row }: { t: Texts; accountId: number; row: Led
         </div>
       </td>
       <MoneyCells t={t} moves={row} closing={row.closing} />
-      <td class="number">
+      <td>
         <a href={routes.invoice.to({ id: accountId, period: row.period })}>
           {words.invoice}
           <span class="visually-hidden">{words.invoiceOf(row.period)}</span>

@@ -6,6 +6,9 @@ import type { Year } from './years.ts'
 /** Pixels from the top: where the highest bar ends and the lowest begins; the months stand under that. */
 const plot = { top: 24, bottom: 156, height: 184 }
 
+/** What the number under a bar that hangs down needs. */
+const roomBelow = 16
+
 /** A twelfth of the width, in percent: the picture is as wide as its place, and its letters keep their size. */
 const step = 100 / 12
 
@@ -59,8 +62,9 @@ function barsOf({ rows }: Year): { bars: Bar[]; zero: number } {
   const volumes = rows.map(row => Number(row.volume)) // pixels need no exactness
   const highest = Math.max(0, ...volumes)
   const lowest = Math.min(0, ...volumes)
-  const scale = (plot.bottom - plot.top) / (highest - lowest || 1)
-  const zero = plot.bottom + lowest * scale
+  const bottom = lowest < 0 ? plot.bottom - roomBelow : plot.bottom
+  const scale = (bottom - plot.top) / (highest - lowest || 1)
+  const zero = bottom + lowest * scale
   const bars = rows.map(row => {
     const height = Math.abs(Number(row.volume)) * scale
     const top = row.volume < 0n ? zero : zero - height
@@ -78,5 +82,5 @@ const tenth = (pixels: number) => Math.round(pixels * 10) / 10
 
 const percent = (months: number) => `${(months * step).toFixed(2)}%`
 
-/** Rounded to whole m³, half up: the table has the exact volume. */
-const wholeMetres = (volume: Volume) => litres(((volume + 500n) / 1000n) * 1000n)
+/** Rounded to whole m³, half away from zero: the table has the exact volume. */
+const wholeMetres = (volume: Volume) => litres(((volume + (volume < 0n ? -500n : 500n)) / 1000n) * 1000n)

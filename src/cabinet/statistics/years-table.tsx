@@ -10,7 +10,7 @@ export function YearsTable({ t, years }: { t: Texts; years: readonly Year[] }) {
     <section>
       <h2 id="by-year">{words.byYear}</h2>
       <div class="table-wrap">
-        <table class="stack" aria-labelledby="by-year">
+        <table class="stack balances" aria-labelledby="by-year">
           <thead>
             <tr>
               <th scope="col">{words.year}</th>
