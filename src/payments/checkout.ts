@@ -32,10 +32,13 @@ export async function beginCheckout(
 ): Promise<{ ok: true; payment: OpenPayment } | { ok: false; reason: Unpayable }> {
   return db.begin(async tx => {
     await tx`select from accounts where id = ${wish.accountId} for no key update`
+    // locked before the reckoning: news that is just being applied to it counts
+    const open = await lockOpenPayment(tx, wish)
     const offer = await currentOffer(tx, wish)
     if ('reason' in offer) return { ok: false, reason: offer.reason }
-    const payment = (await openPayment(tx, wish, offer.pay)) ?? (await newPayment(tx, wish, offer.pay))
-    return { ok: true, payment }
+    if (open !== null && stillFits(open, wish, offer.pay)) return { ok: true, payment: handedOut(open) }
+    if (open !== null) await expire(tx, open)
+    return { ok: true, payment: handedOut(await newPayment(tx, wish, offer.pay)) }
   })
 }
 
@@ -50,28 +53,48 @@ async function currentOffer(tx: Transaction, { accountId, personId }: Wish): Pro
   return dues === undefined ? { reason: 'no-month' } : payable({ ...dues, gateway: true })
 }
 
-/**
- * The payment that the person has begun, if it is for the same sum by the same gateway. Any other is expired here; should
- * the person still pay it in a page left open, that is credited all the same, and the sweeper goes on asking about it.
- */
-async function openPayment(tx: Transaction, wish: Wish, amount: Kopiykas): Promise<OpenPayment | null> {
-  const [open] = await tx<{ id: string; amount: Kopiykas; gateway: string; createdAt: Date }[]>`
-    select id, amount, gateway, created_at from payments
-    where person_id = ${wish.personId} and account_id = ${wish.accountId} and state = 'created' for update`
-  if (open === undefined) return null
-  const expiresAt = new Date(open.createdAt.getTime() + paymentLife)
-  const lasts = expiresAt.getTime() - wish.now.getTime() >= restAtLeast
-  if (open.amount === amount && open.gateway === wish.gateway && lasts)
-    return { id: open.id, amount, expiresAt }
-  await tx`update payments set state = 'expired' where id = ${open.id}`
-  return null
+interface BegunPayment {
+  id: string
+  amount: Kopiykas
+  gateway: string
+  createdAt: Date
 }
 
-async function newPayment(tx: Transaction, wish: Wish, amount: Kopiykas): Promise<OpenPayment> {
+/** The payment that the person has begun and not finished; there is one at most. */
+async function lockOpenPayment(tx: Transaction, { personId, accountId }: Wish): Promise<BegunPayment | null> {
+  const [open] = await tx<BegunPayment[]>`
+    select id, amount, gateway, created_at from payments
+    where person_id = ${personId} and account_id = ${accountId} and state = 'created' for update`
+  return open ?? null
+}
+
+function stillFits(open: BegunPayment, { gateway, now }: Wish, amount: Kopiykas): boolean {
+  const rest = endOf(open).getTime() - now.getTime()
+  return open.amount === amount && open.gateway === gateway && rest >= restAtLeast
+}
+
+/**
+ * Another sum is due now. Should the person still pay this one in a page left open, that is credited all the same, and
+ * the sweeper goes on asking about it.
+ */
+async function expire(tx: Transaction, { id }: BegunPayment): Promise<void> {
+  await tx`update payments set state = 'expired' where id = ${id}`
+}
+
+async function newPayment(tx: Transaction, wish: Wish, amount: Kopiykas): Promise<BegunPayment> {
   const { personId, accountId, gateway, now } = wish
-  const [made] = await tx<{ id: string }[]>`
+  const [made] = await tx<BegunPayment[]>`
     insert into payments (account_id, person_id, gateway, amount, created_at, ask_at)
-    values (${accountId}, ${personId}, ${gateway}, ${amount}, ${now}, ${firstQuestion(now)}) returning id`
+    values (${accountId}, ${personId}, ${gateway}, ${amount}, ${now}, ${firstQuestion(now)})
+    returning id, amount, gateway, created_at`
   if (made === undefined) throw new Error('the payment was not written')
-  return { id: made.id, amount, expiresAt: new Date(now.getTime() + paymentLife) }
+  return made
+}
+
+function handedOut(payment: BegunPayment): OpenPayment {
+  return { id: payment.id, amount: payment.amount, expiresAt: endOf(payment) }
+}
+
+function endOf({ createdAt }: BegunPayment): Date {
+  return new Date(createdAt.getTime() + paymentLife)
 }

@@ -105,6 +105,23 @@ test('many clicks on «Оплатити» at once begin one payment', async () =
   expect(await application.db`select amount from payments`).toEqual([{ amount: 7168n }])
 })
 
+test('paying again while the news of the first payment is being written begins no second one', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const { db } = application
+  await beginPaying(browser, account.id)
+  let again: Promise<Page> | undefined
+  await db.begin(async tx => {
+    await tx`update payments set state = 'paid', paid_at = created_at`
+    again = beginPaying(browser, account.id)
+    const waiting = () =>
+      db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(waiting, { timeout: 5000 }).toHaveLength(1)
+  })
+  expect((await again)?.location).toBe(routes.account.to({ id: account.id }))
+  expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
+})
+
 test('another sum due begins another payment, and money that comes for the old one is credited all the same', async () => {
   await using application = await startApplication()
   const { browser, account } = await debtor(application)
@@ -191,6 +208,16 @@ test('coming back proves nothing: until the gateway has spoken the page says «�
   expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="4"')
   expect((await browser.get(`${location}/receipt.pdf`)).status).toBe(404)
   expect(await application.db`select state from payments`).toEqual([{ state: 'created' }])
+})
+
+test('a page whose outcome stays unknown stops to look anew, and keeps no forgotten session alive', async () => {
+  await using application = await startApplication({ deliver: async () => 200 })
+  const { browser, account } = await debtor(application)
+  const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
+  application.setTime(new Date('2026-11-20T10:30:00Z'))
+  const page = await browser.get(location)
+  expect(page.text).toContain('Перевіряємо')
+  expect(page.html).not.toMatch(/hx-trigger|http-equiv/)
 })
 
 test('while the gateway works on a payment, no second one can be begun', async () => {

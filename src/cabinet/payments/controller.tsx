@@ -43,6 +43,7 @@ export function payments(app: FastifyInstance, cabinet: Cabinet): void {
           side={sideAccounts(visit, face)}
           payment={payment}
           gatewayTitle={gateways.get(payment.gateway)?.title ?? payment.gateway}
+          now={cabinet.clock()}
           accountHeld={visit.accounts.some(account => account.id === payment.account.id)}
         />,
       )

@@ -17,10 +17,13 @@ interface PaymentPageProps {
   gatewayTitle: string
   /** The account is among those the person holds now. */
   accountHeld: boolean
+  now: Date
 }
 
 /** Seconds after which the page looks anew while the outcome is not known. */
 const lookEvery = 4
+/** Until this age (ms). An older page is left alone: what looks anew for ever keeps a forgotten session alive. */
+const lookUntil = 30 * 60_000
 
 const tags: Record<ShownState, string> = {
   paid: 'tag tag-good',
@@ -34,6 +37,7 @@ export function PaymentPage(props: PaymentPageProps) {
   const { face, side, payment, accountHeld } = props
   const { t } = face
   const shown = shownState(payment.state)
+  const looking = shown === 'checking' && props.now.getTime() - payment.createdAt.getTime() < lookUntil
   return (
     <CabinetLayout
       face={face}
@@ -41,11 +45,11 @@ export function PaymentPage(props: PaymentPageProps) {
       section={null}
       accounts={side}
       chosen={accountHeld ? payment.account.id : null}
-      {...(shown === 'checking' ? { refreshAfter: lookEvery } : {})}
+      {...(looking ? { refreshAfter: lookEvery } : {})}
     >
       <h1>{t.payments.numbered(payment.number)}</h1>
-      <div id="payment" class="card payment" {...(shown === 'checking' ? looksAnew(payment) : {})}>
-        <State t={t} payment={payment} />
+      <div id="payment" class="card payment" {...(looking ? looksAnew(payment) : {})}>
+        <State t={t} payment={payment} looking={looking} />
         <PaymentFacts
           t={t}
           payment={payment}
@@ -69,7 +73,7 @@ function looksAnew({ id }: Payment): Record<string, string> {
   }
 }
 
-function State({ t, payment }: { t: Texts; payment: Payment }) {
+function State({ t, payment, looking }: { t: Texts; payment: Payment; looking: boolean }) {
   const shown = shownState(payment.state)
   return (
     <>
@@ -79,7 +83,10 @@ function State({ t, payment }: { t: Texts; payment: Payment }) {
       <p class="payment-sum">
         <Money t={t} value={sum(payment.amount, payment.fee)} />
       </p>
-      <p>{t.payments.explained[shown]}</p>
+      <p>
+        {t.payments.explained[shown]}
+        {looking && ` ${t.payments.looksAnew}`}
+      </p>
       {payment.state === 'created' && <p class="hint">{t.payments.unfinished}</p>}
     </>
   )

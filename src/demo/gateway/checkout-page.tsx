@@ -99,6 +99,7 @@ function GatewayDocument({ t, title, children }: { t: Texts; title: string; chil
         <title>{`${title} – ${says.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href={routes.demoStyle.to()} />
       </head>
       <body>
