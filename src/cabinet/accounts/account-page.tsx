@@ -52,7 +52,9 @@ export function AccountPage(props: AccountPageProps) {
         {account.latest === null ? (
           <section class="card empty">
             <h2>{words.nothingPublished}</h2>
-            <p>{words.nothingPublishedNote(supplier.calendar.charges_ready_day)}</p>
+            {account.state === 'open' && (
+              <p>{words.nothingPublishedNote(supplier.calendar.charges_ready_day)}</p>
+            )}
           </section>
         ) : (
           <LastMonth t={t} account={account} row={account.latest}>

@@ -29,7 +29,7 @@ async function choose(browser: Browser, address: Record<string, string>): Promis
     if (value === undefined) throw new Error(`no ${address[part]} among ${part}`)
     fields[part] = value
   }
-  return { ...fields, flat: address['flat'] ?? '' }
+  return { ...fields, flat: address.flat ?? '' }
 }
 
 test('an account is added by its address and number, and its page follows', async () => {
@@ -78,10 +78,10 @@ test('a number of another flat, another house or nobody is refused in the same w
     expect(page.html).not.toContain('field-faulty')
     expect(page.html).toContain(`value="${number}"`)
     expect(['branch', 'settlement', 'street', 'house', 'flat'].map(part => chosen(page, part))).toEqual([
-      fields['branch'],
-      fields['settlement'],
-      fields['street'],
-      fields['house'],
+      fields.branch,
+      fields.settlement,
+      fields.street,
+      fields.house,
       '3',
     ])
   }
@@ -142,7 +142,7 @@ test('a choice that is not under the one before it is as good as none', async ()
   const { number } = await seedAccount(application.db, gadiach)
   const here = await choose(browser, flatHouse)
   const there = await choose(browser, gadiach)
-  const mixed = { ...there, branch: here['branch'] ?? '', number }
+  const mixed = { ...there, branch: here.branch ?? '', number }
   const page = await browser.post('/accounts', mixed)
   expect(page.status).toBe(422)
   expect(page.html).toContain('id="field-settlement-fault"')

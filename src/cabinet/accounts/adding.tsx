@@ -16,7 +16,7 @@ export function adding(app: FastifyInstance, cabinet: Cabinet): void {
   const words = face.t.accounts.add
 
   function page(visit: Visit, lists: AddressLists, form: FilledForm, focusNext = false) {
-    const values = { ...heldChoices(lists, form.values), number: form.values['number'] ?? '' }
+    const values = { ...heldChoices(lists, form.values), number: form.values.number ?? '' }
     return (
       <AddPage
         face={face}

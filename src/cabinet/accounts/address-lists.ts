@@ -64,7 +64,7 @@ export function chosenAddress(
   // a house whose accounts are all gone has not even the account without a flat: then nothing will fit
   const isEmptyHouse = part === 'flat' && lists.flat.length === 0
   if (part !== undefined && !isEmptyHouse) return { ok: false, faults: { [part]: missing[part] } }
-  return { ok: true, houseId: Number(choices['house']), flat: choices['flat'] ?? '' }
+  return { ok: true, houseId: Number(choices.house), flat: choices.flat ?? '' }
 }
 
 function isIn(list: readonly Option[], value: string | undefined): boolean {

@@ -90,7 +90,7 @@ test('an account without a published month says so, and offers nothing to pay', 
   await using application = await startApplication()
   const { browser, id } = await holder(application, { rows: [] })
   const { html, text } = await browser.get(`/accounts/${id}`)
-  expect(text).toContain('Нарахувань ще немає')
+  expect(text).toContain('Нарахувань немає')
   expect(text).not.toContain('0,00 грн')
   expect(html).not.toContain('action="/payments"')
 })

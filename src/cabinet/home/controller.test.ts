@@ -28,7 +28,7 @@ test('each account stands on a card of its own: the balance in words, the last m
     `${debt.number} Заборгованість 71,68 грн Березень 2020: спожито 5 м³ , нараховано 21,63 грн До сплати зараз 71,68 грн Оплатити`,
   )
   expect(text).toContain(`${over.number} Переплата 41,59 грн Жовтень 2026`)
-  expect(text).toContain(`${empty.number} , закрито Нарахувань ще немає`)
+  expect(text).toContain(`${empty.number} , закрито Нарахувань немає`)
   expect(text).not.toContain('кв. 99')
   expect([...html.matchAll(/action="\/payments"/g)].length).toBe(1)
   expect(text).toContain('Кодексу газорозподільних систем')

@@ -59,7 +59,7 @@ export const accounts = {
   statistics: 'Статистика',
   statisticsHint: 'нарахування та платежі за попередні роки',
 
-  nothingPublished: 'Нарахувань ще немає',
+  nothingPublished: 'Нарахувань немає',
   nothingPublishedNote: (day: number) =>
     `Нарахування за місяць з’являються до ${day}-го числа наступного місяця. Загляньте сюди згодом.`,
 

@@ -6,5 +6,5 @@ export const home = {
   notice: 'Коли оновлюються дані',
   consumed: 'спожито',
   charged: 'нараховано',
-  nothingPublished: 'Нарахувань ще немає',
+  nothingPublished: 'Нарахувань немає',
 }
