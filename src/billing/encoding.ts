@@ -8,11 +8,19 @@ import iconv from 'iconv-lite'
 export const encodings = ['utf-8', 'windows-1251', 'cp1125', 'koi8-u'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** Ukrainian letters by how often they stand in names and addresses, the most common first. */
-const letters = 'оаинвіерстлкдмупьязйбчгюхєцжїшщфґ'
-const weights = new Map([...letters].map((letter, index) => [letter, 3 - index * 0.1]))
+/**
+ * The pairs of letters that make up nine tenths of Ukrainian names, addresses and plain words: a letter, and those that
+ * often follow it. They tell the encodings apart even where all is in capitals, which single letters do not.
+ */
+const followers = [
+  'абвгдзйклмнпрстхцчшєї баеиоруі ваеиклносуі гаор даеинорьі евджзклмнпрст жен завн ивгйклмнрстхцчш йднт кавиорстуі',
+  'лаеиоьюяі маеиоуі надеикностушьяі обвгджзклмнпрстчюї паеилнорі раеимнортуі савеиклноптьяі таеикоруьі увдклнптє',
+  'хоу цеьяі чаеи шаеилоі що ькнос ют якн єм івдзйклнстшя їв',
+].flatMap(line => line.split(' '))
+const commonPairs = new Set(followers.flatMap(([first, ...next]) => next.map(letter => `${first}${letter}`)))
+const alphabet = new Set('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя')
 
-/** The likeliest encoding of bytes that are not UTF-8, or null where in none of them the sample reads as Ukrainian. */
+/** The likeliest encoding of bytes that are not UTF-8, or null where in none of them the sample has Ukrainian letters. */
 export function encodingOfBytes(sample: Uint8Array): Encoding | null {
   const bytes = Buffer.from(sample)
   const scored = encodings
@@ -20,10 +28,12 @@ export function encodingOfBytes(sample: Uint8Array): Encoding | null {
     .map(encoding => ({ encoding, score: likeness(iconv.decode(bytes, encoding)) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
-  return best && best.score > 0 ? best.encoding : null
+  // Even a rare name has Ukrainian letters; where there are signs instead, the file is something else.
+  const letters = bytes.filter(byte => byte > 127).length
+  return best && best.score > -1.4 * letters ? best.encoding : null
 }
 
-/** How much a text looks like Ukrainian: above zero where it does. ASCII says nothing. */
+/** How much a text looks like Ukrainian, by the letters above ASCII alone. */
 export function likeness(text: string): number {
   let score = 0
   let before = ''
@@ -36,13 +46,12 @@ export function likeness(text: string): number {
 
 function points(character: string, before: string): number {
   const lower = character.toLowerCase()
-  const weight = weights.get(lower)
-  if (weight === undefined) return '’ʼ«»№–—'.includes(character) ? 0 : -4
-  const capital = lower !== character
-  const afterSmall = weights.has(before)
-  // «еЛЕНА»: a capital inside of a word betrays an encoding that has the two cases in each other's place.
-  if (capital && afterSmall) return -4
-  return capital ? weight - 1 : weight
+  if (!alphabet.has(lower)) return '’ʼ«»№–—'.includes(character) ? 0 : -4
+  const lowerBefore = before.toLowerCase()
+  if (!alphabet.has(lowerBefore)) return 0.5
+  // «кРЕМЕНЧУК»: a capital after a small letter betrays an encoding that has the two cases in each other's place.
+  if (character !== lower && before === lowerBefore) return -4
+  return commonPairs.has(lowerBefore + lower) ? 1.5 : -1.5
 }
 
 /** The words of a text that have Ukrainian letters, a few of them, for a person's eye. */

@@ -48,7 +48,7 @@ function linesOf(file: FileReport): string[] {
 function stateOf(file: FileReport): string {
   const { added, changed, posted } = file.changes
   const sum = file.kind === 'accounts' ? '' : `, ${toDecimal(file.total)} UAH in all`
-  const counts = `${file.rows} rows${sum}; ${added} added, ${changed} changed${posted > 0 ? `, ${posted} payments through the portal posted` : ''}`
+  const counts = `${file.rows} rows${sum}; ${added} added, ${changed} changed${posted > 0 ? `, portal payments posted: ${posted}` : ''}`
   switch (file.state) {
     case 'published':
       return `taken in: ${counts}`

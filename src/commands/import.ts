@@ -39,10 +39,22 @@ export async function importCommand(args: string[]): Promise<number> {
     if (report.accepted) return 0
     console.error(whyRefused(report))
     return 1
+  } catch (error) {
+    throw brokenOff(error)
   } finally {
     progress.clear()
     await database.close()
   }
+}
+
+/** What a database, a network or a disk does to an import is told in one line; anything else is ours, with its trace. */
+function brokenOff(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  const said = error.message.split('\n')[0]
+  return new ClearError(
+    `The import broke off (${said}): the file under way has changed nothing, and can be taken in again`,
+    { cause: error },
+  )
 }
 
 function refuseUnreadable(file: string): void {
