@@ -2,12 +2,13 @@
  * One PostgreSQL for the whole run, in a temporary folder, with a template that has every migration applied.
  * Vitest calls this once a project; all projects of a run share the one.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '../src/db/connection.ts'
 import { openEmbedded } from '../src/db/embedded/embedded.ts'
+import { isAlive } from '../src/db/embedded/pid-file.ts'
 import { migrate } from '../src/db/migrations.ts'
 
 declare module 'vitest' {
@@ -41,7 +42,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startCluster() {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'kabinet-test-'))
+  await removeLeftovers()
+  const folder = await mkdtemp(path.join(os.tmpdir(), `kabinet-test-${process.pid}-`))
   const embedded = await openEmbedded(folder, { durable: false })
   const sql = connect(embedded.url, { max: 1 })
   await migrate(sql)
@@ -52,5 +54,19 @@ async function startCluster() {
       await embedded.close()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** What runs left behind that were killed before they could stop their PostgreSQL. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(os.tmpdir())) {
+    const pid = Number(/^kabinet-test-(\d+)-/.exec(name)?.[1])
+    if (!(pid > 0) || isAlive(pid)) continue
+    const folder = path.join(os.tmpdir(), name)
+    await openEmbedded(folder, { durable: false }).then(
+      left => left.close(),
+      () => {}, // it isn't even a cluster
+    )
+    await rm(folder, { recursive: true, force: true })
   }
 }

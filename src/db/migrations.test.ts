@@ -81,6 +81,14 @@ test('a file that fails leaves nothing of itself, and the pool usable', async ()
   expect(row).toEqual({ half: null, applied: 1n })
 })
 
+test('a file whose record fails leaves nothing either', async () => {
+  const forgetful = 'create table half (id integer); alter table migrations add check (name = hash)'
+  await using given = await setting({ '0001-forgetful.sql': forgetful })
+  await expect(migrate(given.sql, { folder: given.folder })).rejects.toThrow('0001-forgetful.sql failed')
+  const [row] = await given.sql`select to_regclass('half') as half`
+  expect(row).toEqual({ half: null })
+})
+
 test('two at once apply each file once', async () => {
   await using given = await setting({
     '0001-town.sql': 'select pg_sleep(0.2); create table town (name text)',

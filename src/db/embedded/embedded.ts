@@ -5,6 +5,7 @@
  * users, they start it again in its place.
  */
 import { mkdir, realpath } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from '../clear-error.ts'
 import { connect } from '../connection.ts'
 import { awaitName } from '../lock.ts'
@@ -33,12 +34,11 @@ export async function openEmbedded(dataDir: string, { durable = true } = {}): Pr
   const enter = (): Promise<Membership> =>
     alone(folder, async () => {
       const cluster = await prepareCluster(folder, durable)
-      const port = await ensureRunning(cluster)
-      const share = await holdShare(urlOf(cluster, port, 'postgres'), () => {
-        membership = returnTo(port)
+      const joined = await join(cluster, () => {
+        membership = returnTo(joined.port)
       })
-      await ensureDatabase(urlOf(cluster, port, 'postgres'))
-      return { cluster, port, share }
+      await ensureDatabase(urlOf(cluster, joined.port, 'postgres'))
+      return joined
     })
   // Everyone who has the address keeps it, so PostgreSQL must come back on it. Where it can't, the rejection is left
   // unhandled and ends the process: without its database the portal is of no use, and a new start may find a way.
@@ -60,6 +60,20 @@ export async function openEmbedded(dataDir: string, { durable = true } = {}): Pr
         if (await share.leave()) await stopRunning(cluster)
       })
     },
+  }
+}
+
+/** A PostgreSQL that was killed a moment ago may look alive, and is gone when one speaks to it; so once more then. */
+async function join(cluster: Cluster, onLost: () => void): Promise<Membership> {
+  for (let tries = 1; ; tries++) {
+    const port = await ensureRunning(cluster)
+    try {
+      return { cluster, port, share: await holdShare(urlOf(cluster, port, 'postgres'), onLost) }
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (tries === 10 || !/^(ECONN.*|CONNECTION_.*|57P0[123])$/.test(code)) throw error
+      await sleep(200)
+    }
   }
 }
 

@@ -43,6 +43,7 @@ export function spawnAs(identity: Identity, program: string, args: string[], opt
 }
 
 function environment(): NodeJS.ProcessEnv {
+  // biome-ignore lint/style/noProcessEnv: it is passed on to a program of the system, not read as a setting
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
   return { ...Object.fromEntries(kept), LC_ALL: 'C' }
 }

@@ -38,6 +38,16 @@ export function findPostmaster(data: string): PidFile | null {
   return null
 }
 
+/** Where it listened when it last ran, by the note of its own last start; null where it never ran. */
+export function formerPort(data: string): number | null {
+  try {
+    const port = /"-p" "(\d+)"/.exec(readFileSync(path.join(data, 'postmaster.opts'), 'utf8'))?.[1]
+    return port === undefined ? null : Number(port)
+  } catch {
+    return null
+  }
+}
+
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)

@@ -7,17 +7,17 @@ import { ClearError } from '../clear-error.ts'
 import type { Cluster } from './cluster.ts'
 import { explained } from './faults.ts'
 import { spawnAs } from './identity.ts'
-import { findPostmaster, isAlive, readPidFile } from './pid-file.ts'
+import { findPostmaster, formerPort, isAlive, readPidFile } from './pid-file.ts'
 
 /** After a crash PostgreSQL replays its journal first; that takes seconds, on a slow disk minutes. */
 const recoverySeconds = 300
 
 /**
- * The port of the cluster's PostgreSQL, started if none runs. After a crash it comes back on the port that it had,
- * where that is free: others may be waiting for it there.
+ * The port of the cluster's PostgreSQL, started if none runs. It comes back on the port that it had, where that is
+ * free: after a crash others may be waiting for it there.
  */
 export async function ensureRunning(cluster: Cluster): Promise<number> {
-  const crashed = readPidFile(cluster.data)?.port
+  const former = formerPort(cluster.data)
   const end = performance.now() + recoverySeconds * 1000
   for (let ports = 0; ; ) {
     const running = findPostmaster(cluster.data)
@@ -25,7 +25,7 @@ export async function ensureRunning(cluster: Cluster): Promise<number> {
       if (await isReady(running.pid, cluster, end)) return running.port
       continue // it was on its way out
     }
-    const port = ports === 0 && crashed ? crashed : await freePort()
+    const port = ports === 0 && former !== null ? former : await freePort()
     const said = await start(cluster, port, end)
     if (said === null) return port
     if (said.includes('could not bind') && ++ports < 5) continue

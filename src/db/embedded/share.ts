@@ -23,7 +23,12 @@ export async function holdShare(url: string, onLost: () => void): Promise<Share>
       held = false
     },
   })
-  await sql`select pg_advisory_lock_shared(${shareLock})`
+  try {
+    await sql`select pg_advisory_lock_shared(${shareLock})`
+  } catch (error) {
+    await sql.end({ timeout: 1 })
+    throw error
+  }
   held = true
   return {
     leave: async () => {
