@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type MobilePhone, parseMobile } from '../domain/phone.ts'
 import { passwordFault, passwordMaxLength } from '../people/password-rules.ts'
 import type { Texts } from '../texts/texts.ts'
+import type { Face } from '../ui/face.ts'
 
 /** A field's text; one that was not sent is empty. */
 export const text = z.string().default('')
@@ -23,12 +24,13 @@ export function knownPasswordField(t: Texts) {
   return text.refine(typed => typed !== '', t.registration.faults.noPassword)
 }
 
-/** A password to be: long enough, and none of the commonest. */
-export function newPasswordField(t: Texts, minLength: number) {
+/** A password to be: long enough, and neither the commonest nor the supplier's name. */
+export function newPasswordField({ t, supplier }: Face, minLength: number) {
   const { faults } = t.registration
+  const names = [supplier.short_name, supplier.city, supplier.sms.sender]
   return text.superRefine((password, context) => {
     if (password === '') return context.addIssue({ code: 'custom', message: faults.noPassword })
-    const fault = passwordFault(password, minLength)
+    const fault = passwordFault(password, minLength, names)
     if (fault === null) return
     const messages = {
       short: faults.shortPassword(minLength),

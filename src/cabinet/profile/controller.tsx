@@ -42,7 +42,7 @@ export function profile(app: FastifyInstance, cabinet: Cabinet): void {
     routes.profilePassword.pattern,
     signedIn(cabinet, async (visit, request, reply) => {
       const { person } = visit
-      const form = readForm(passwordForm(face.t, person.phone, passwordMinLength), request.body)
+      const form = readForm(passwordForm(face, person.phone, passwordMinLength), request.body)
       if (!form.ok) return page(visit, reply, form, 422)
       const again = (field: string, message: string, status: number) =>
         page(visit, reply, faulty(form.values, field, message), status)

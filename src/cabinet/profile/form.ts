@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Texts } from '../../texts/texts.ts'
+import type { Face } from '../../ui/face.ts'
 import { isPhoneItself, knownPasswordField, newPasswordField, phoneField, text } from '../entrance-fields.ts'
 
 const nameMaxLength = 100
@@ -23,23 +24,23 @@ export function phoneForm(t: Texts, own: string) {
 }
 
 /** The password of now, and a new one twice. */
-export function passwordForm(t: Texts, phone: string, minLength: number) {
+export function passwordForm(face: Face, phone: string, minLength: number) {
   return z
     .object({
-      current: knownPasswordField(t),
-      newPassword: newPasswordField(t, minLength),
+      current: knownPasswordField(face.t),
+      newPassword: newPasswordField(face, minLength),
       confirmation: text,
     })
     .refine(form => !isPhoneItself(form.newPassword, phone), {
       path: ['newPassword'],
-      message: t.registration.faults.phonePassword,
+      message: face.t.registration.faults.phonePassword,
     })
     .refine(form => form.newPassword !== form.current, {
       path: ['newPassword'],
-      message: t.profile.faults.samePassword,
+      message: face.t.profile.faults.samePassword,
     })
     .refine(form => form.newPassword === form.confirmation, {
       path: ['confirmation'],
-      message: t.registration.faults.mismatch,
+      message: face.t.registration.faults.mismatch,
     })
 }

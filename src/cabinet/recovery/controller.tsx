@@ -41,7 +41,7 @@ export function recovery(app: FastifyInstance, cabinet: Cabinet): void {
   app.post(
     routes.recover.pattern,
     signedOut(cabinet, async (request, reply) => {
-      const form = readForm(recoveryForm(face.t, passwordMinLength), request.body)
+      const form = readForm(recoveryForm(face, passwordMinLength), request.body)
       if (!form.ok) return recoverPage(reply, form, 422)
       const device = deviceOf(cabinet, request, reply)
       return unlessTooMany(

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import type { Texts } from '../../texts/texts.ts'
+import type { Face } from '../../ui/face.ts'
 import { isPhoneItself, newPasswordField, phoneField, text } from '../entrance-fields.ts'
 
 /** The phone, and the new password twice. */
-export function recoveryForm(t: Texts, minLength: number) {
+export function recoveryForm(face: Face, minLength: number) {
   return z
-    .object({ phone: phoneField(t), password: newPasswordField(t, minLength), confirmation: text })
+    .object({ phone: phoneField(face.t), password: newPasswordField(face, minLength), confirmation: text })
     .refine(form => !isPhoneItself(form.password, form.phone), {
       path: ['password'],
-      message: t.registration.faults.phonePassword,
+      message: face.t.registration.faults.phonePassword,
     })
     .refine(form => form.password === form.confirmation, {
       path: ['confirmation'],
-      message: t.registration.faults.mismatch,
+      message: face.t.registration.faults.mismatch,
     })
 }

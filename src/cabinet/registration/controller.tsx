@@ -37,7 +37,7 @@ export function registration(app: FastifyInstance, cabinet: Cabinet): void {
   app.post(
     routes.register.pattern,
     signedOut(cabinet, async (request, reply) => {
-      const form = readForm(registrationForm(face.t, passwordMinLength), request.body)
+      const form = readForm(registrationForm(face, passwordMinLength), request.body)
       if (!form.ok) return registerPage(reply, form, 422)
       const device = deviceOf(cabinet, request, reply)
       return unlessTooMany(

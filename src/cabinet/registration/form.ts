@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Texts } from '../../texts/texts.ts'
+import type { Face } from '../../ui/face.ts'
 import { isPhoneItself, newPasswordField, phoneField } from '../entrance-fields.ts'
 
 /** Phone and password of a newcomer. */
-export function registrationForm(t: Texts, minLength: number) {
+export function registrationForm(face: Face, minLength: number) {
   return z
-    .object({ phone: phoneField(t), password: newPasswordField(t, minLength) })
+    .object({ phone: phoneField(face.t), password: newPasswordField(face, minLength) })
     .refine(form => !isPhoneItself(form.password, form.phone), {
       path: ['password'],
-      message: t.registration.faults.phonePassword,
+      message: face.t.registration.faults.phonePassword,
     })
 }
