@@ -1,10 +1,11 @@
-/** Payments under way at the demo gateway, and what it might say of them, truly signed. */
+/** People who pay at the demo gateway, and what it might say of their payments, truly signed. */
 import { createHash } from 'node:crypto'
+import type { Sql } from '../src/db/connection.ts'
 import { demoShop } from '../src/gateways/payments/demo-shop.ts'
 import { routes } from '../src/routes.ts'
 import { hold, monthClosingWith, seedAccount } from './accounts.ts'
 import type { TestApplication } from './application.ts'
-import type { Browser } from './browser.ts'
+import type { Browser, Page } from './browser.ts'
 import { signInDirectly } from './sessions.ts'
 
 export interface BegunPayment {
@@ -14,16 +15,38 @@ export interface BegunPayment {
   browser: Browser
 }
 
-let begun = 0
+let people = 0
+
+/** Someone new who holds an account with this balance in kopiykas: a debt of 71,68 грн unless told. */
+export async function debtor(application: TestApplication, balance = 7168) {
+  people += 1
+  const phone = `38067${String(people).padStart(7, '0')}`
+  const browser = await signInDirectly(application, phone)
+  const account = await seedAccount(application.db, { rows: [monthClosingWith(balance)] })
+  await hold(application.db, phone, account.id)
+  return { browser, account }
+}
+
+/** Presses «Оплатити» on the account's page. */
+export function beginPaying(browser: Browser, accountId: number): Promise<Page> {
+  return browser.post(routes.payments.to(), { account: String(accountId) })
+}
+
+/** Presses a button of the demo gateway's page; its answer leads back to the payment. */
+export async function decide(browser: Browser, checkout: Page, decision: 'pay' | 'decline'): Promise<Page> {
+  const { searchParams } = new URL(checkout.location)
+  const answer = await browser.post(routes.demoCheckout.to(), {
+    ...Object.fromEntries(searchParams),
+    decision,
+  })
+  if (answer.status !== 303) throw new Error(`the demo gateway answered ${answer.status}`)
+  return { ...answer, location: new URL(answer.location).pathname }
+}
 
 /** Someone new with an account of their own, who has gone to the gateway to pay 71,68 грн. */
 export async function beginPayment(application: TestApplication): Promise<BegunPayment> {
-  begun += 1
-  const phone = `38067${String(begun).padStart(7, '0')}`
-  const browser = await signInDirectly(application, phone)
-  const account = await seedAccount(application.db, { rows: [monthClosingWith(7168)] })
-  await hold(application.db, phone, account.id)
-  await browser.post(routes.payments.to(), { account: String(account.id) })
+  const { browser, account } = await debtor(application)
+  await beginPaying(browser, account.id)
   const [payment] = await application.db<{ id: string }[]>`
     select id from payments where account_id = ${account.id}`
   if (payment === undefined) throw new Error('no payment was begun')
@@ -67,4 +90,9 @@ export async function sendCallback(application: TestApplication, body: string): 
     payload: body,
   })
   return answer.statusCode
+}
+
+/** Opens every connection of the pool, so that what is then begun at once does meet. */
+export async function openConnections(db: Sql): Promise<void> {
+  await Promise.all(Array.from({ length: 10 }, () => db`select pg_sleep(0.1)`))
 }

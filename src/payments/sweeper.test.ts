@@ -1,7 +1,13 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { startApplication, type TestApplication } from '../../test/application.ts'
-import { beginPayment, callbackBody, gatewaySays, sendCallback } from '../../test/payments.ts'
+import {
+  beginPayment,
+  callbackBody,
+  gatewaySays,
+  openConnections,
+  sendCallback,
+} from '../../test/payments.ts'
 import type { GatewayNews, Gateways, PaymentGateway } from '../gateways/payments/gateway.ts'
 import { sweepPayments } from './sweeper.ts'
 
@@ -135,6 +141,7 @@ test('two sweepers at once ask about each payment once', async () => {
   for (let at = 0; at < 20; at++) await beginPayment(application)
   const { gateways, asked } = gatewayThat(application, () => null)
   const sweep = { db, gateways, log, now: minutesLater(1) }
+  await openConnections(db)
   const counts = await Promise.all([sweepPayments(sweep), sweepPayments(sweep), sweepPayments(sweep)])
   expect(counts.reduce((total, count) => total + count)).toBe(20)
   expect(new Set(asked).size).toBe(20)

@@ -1,35 +1,11 @@
 import { expect, test } from 'vitest'
 import { hold, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
-import { startApplication, type TestApplication } from '../../../test/application.ts'
-import type { Browser, Page } from '../../../test/browser.ts'
+import { startApplication } from '../../../test/application.ts'
+import { beginPaying, debtor, decide } from '../../../test/payments.ts'
 import { pdfText } from '../../../test/pdf-text.ts'
 import { signInDirectly } from '../../../test/sessions.ts'
 import { statementsOf } from '../../../test/statements.ts'
 import { routes } from '../../routes.ts'
-
-const phone = '380671234567'
-
-/** Someone who holds an account that owes 71,68 грн. */
-async function debtor(application: TestApplication, balance = 7168) {
-  const browser = await signInDirectly(application, phone)
-  const account = await seedAccount(application.db, { rows: [monthClosingWith(balance)] })
-  await hold(application.db, phone, account.id)
-  return { browser, account }
-}
-
-const beginPaying = (browser: Browser, account: number) =>
-  browser.post(routes.payments.to(), { account: String(account) })
-
-/** Presses a button of the demo gateway's page. */
-async function decide(browser: Browser, checkout: Page, decision: 'pay' | 'decline'): Promise<Page> {
-  const { searchParams } = new URL(checkout.location)
-  const answer = await browser.post(routes.demoCheckout.to(), {
-    ...Object.fromEntries(searchParams),
-    decision,
-  })
-  expect(answer.status).toBe(303)
-  return { ...answer, location: new URL(answer.location).pathname }
-}
 
 test('a debt is paid at the gateway, and the payment is there with its receipt', async () => {
   await using application = await startApplication()
@@ -97,72 +73,6 @@ test('a payment that is declined is not paid, has no receipt, and can be begun a
   ])
 })
 
-test('many clicks on «Оплатити» at once begin one payment', async () => {
-  await using application = await startApplication()
-  const { browser, account } = await debtor(application)
-  const answers = await Promise.all(Array.from({ length: 8 }, () => beginPaying(browser, account.id)))
-  expect(new Set(answers.map(answer => answer.location)).size).toBe(1)
-  expect(await application.db`select amount from payments`).toEqual([{ amount: 7168n }])
-})
-
-test('paying again while the news of the first payment is being written begins no second one', async () => {
-  await using application = await startApplication()
-  const { browser, account } = await debtor(application)
-  const { db } = application
-  await beginPaying(browser, account.id)
-  let again: Promise<Page> | undefined
-  await db.begin(async tx => {
-    await tx`update payments set state = 'paid', paid_at = created_at`
-    again = beginPaying(browser, account.id)
-    const waiting = () =>
-      db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-    await expect.poll(waiting, { timeout: 5000 }).toHaveLength(1)
-  })
-  expect((await again)?.location).toBe(routes.account.to({ id: account.id }))
-  expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
-})
-
-test('another sum due begins another payment, and money that comes for the old one is credited all the same', async () => {
-  await using application = await startApplication()
-  const { browser, account } = await debtor(application)
-  const old = await beginPaying(browser, account.id)
-  await application.db`update ledger_rows set charged = charged + 100, closing = closing + 100`
-  const fresh = await beginPaying(browser, account.id)
-  expect(fresh.location).not.toBe(old.location)
-  const states = () => application.db`select state, amount from payments order by number`
-  expect(await states()).toEqual([
-    { state: 'expired', amount: 7168n },
-    { state: 'created', amount: 7268n },
-  ])
-  await decide(browser, old, 'pay')
-  expect(await states()).toEqual([
-    { state: 'paid', amount: 7168n },
-    { state: 'created', amount: 7268n },
-  ])
-})
-
-test.each([
-  ['a settled account', 0],
-  ['an overpaid account', -4159],
-])('nothing can be paid for %s', async (_name, balance) => {
-  await using application = await startApplication()
-  const { browser, account } = await debtor(application, balance)
-  const answer = await beginPaying(browser, account.id)
-  expect(answer.location).toBe(routes.account.to({ id: account.id }))
-  expect(await application.db`select from payments`).toHaveLength(0)
-})
-
-test('nothing can be paid where no gateway is switched on, nor before a first month is published', async () => {
-  await using application = await startApplication({ gateways: new Map() })
-  const { browser, account } = await debtor(application)
-  expect((await beginPaying(browser, account.id)).location).toBe(routes.account.to({ id: account.id }))
-  await using other = await startApplication()
-  const person = await debtor(other)
-  await other.db`delete from ledger_rows`
-  expect((await beginPaying(person.browser, person.account.id)).location).toContain('/accounts/')
-  expect(await other.db`select from payments`).toHaveLength(0)
-})
-
 test('an account that is not held can’t be paid for, and none is made up', async () => {
   await using application = await startApplication()
   const { browser } = await debtor(application)
@@ -220,15 +130,6 @@ test('a page whose outcome stays unknown stops to look anew, and keeps no forgot
   expect(page.html).not.toMatch(/hx-trigger|http-equiv/)
 })
 
-test('while the gateway works on a payment, no second one can be begun', async () => {
-  await using application = await startApplication()
-  const { browser, account } = await debtor(application)
-  await beginPaying(browser, account.id)
-  await application.db`update payments set state = 'pending'`
-  expect((await beginPaying(browser, account.id)).location).toBe(routes.account.to({ id: account.id }))
-  expect(await application.db`select from payments`).toHaveLength(1)
-})
-
 test('a form of another site begins no payment, and nobody pays signed out', async () => {
   await using application = await startApplication()
   const { browser, account } = await debtor(application)
@@ -246,4 +147,15 @@ test('the page of a payment and its receipt take three statements each', async (
   const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
   for (const path of [location, `${location}/receipt.pdf`])
     expect(await statementsOf(application.db, () => browser.get(path))).toHaveLength(3)
+})
+
+test('money that was given back is said so, and has no receipt any more', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
+  await application.db`update payments set state = 'refunded'`
+  const page = await browser.get(location)
+  expect(page.text).toContain('Повернено')
+  expect(page.text).not.toMatch(/Оплачено|Квитанція/)
+  expect((await browser.get(`${location}/receipt.pdf`)).status).toBe(404)
 })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { startApplication } from '../../../test/application.ts'
-import { beginPayment, callbackBody, gatewaySays, sendCallback } from '../../../test/payments.ts'
+import {
+  beginPayment,
+  callbackBody,
+  gatewaySays,
+  openConnections,
+  sendCallback,
+} from '../../../test/payments.ts'
 import type { Sql } from '../../db/connection.ts'
 import { routes } from '../../routes.ts'
 
@@ -14,6 +20,7 @@ test('the same callback many times at once is applied once, and each is acknowle
   const { db } = application
   const { id } = await beginPayment(application)
   const body = callbackBody(gatewaySays(id))
+  await openConnections(db)
   const answers = await Promise.all(Array.from({ length: 12 }, () => sendCallback(application, body)))
   expect(new Set(answers)).toEqual(new Set([200]))
   expect(await decisions(db)).toEqual(['applied'])
@@ -91,27 +98,26 @@ test('what is signed and yet no news of a payment is refused', async () => {
   expect(await application.db`select from payment_events`).toHaveLength(0)
 })
 
-test.each([
-  [{ amount: 71.67 }],
-  [{ amount: 7168 }],
-  [{ amount: '71.680000001' }],
-  [{ amount: null }],
-  [{ amount: -71.68 }],
-  [{ currency: 'USD' }],
-  [{ currency: '' }],
-])(
-  'money other than asked for (%o) is never credited, and the household sees that it is looked into',
-  async changes => {
-    await using application = await startApplication()
-    const { db } = application
+test('money other than asked for is never credited, and the household sees that it is looked into', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  for (const changes of [
+    { amount: 71.67 },
+    { amount: 7168 },
+    { amount: '71.680000001' },
+    { amount: null },
+    { amount: -71.68 },
+    { currency: 'USD' },
+    { currency: '' },
+  ]) {
     const { id, browser, accountId } = await beginPayment(application)
     expect(await sendCallback(application, callbackBody(gatewaySays(id, changes)))).toBe(200)
-    expect(await decisions(db)).toEqual(['amount-differs'])
+    expect((await decisions(db)).at(-1), JSON.stringify(changes)).toBe('amount-differs')
     expect((await browser.get(routes.payment.to({ id }))).text).toContain('Перевіряємо')
     expect((await browser.get(routes.account.to({ id: accountId }))).text).toContain('Заборгованість')
-    expect(await db`select from payments where paid_at is not null`).toHaveLength(0)
-  },
-)
+  }
+  expect(await db`select from payments where paid_at is not null`).toHaveLength(0)
+})
 
 test('signed news of an order that is not ours is kept and acknowledged', async () => {
   await using application = await startApplication()
