@@ -1,25 +1,23 @@
 import { expect, test } from 'vitest'
 import { hold, month, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
 import { startApplication, type TestApplication } from '../../../test/application.ts'
+import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
-import { type Visitor, visitor } from '../../../test/visitors.ts'
 import { kop } from '../../domain/money.ts'
 import { litres } from '../../domain/volume.ts'
 
-async function holder(
-  application: TestApplication,
-  wishes = {},
-): Promise<Visitor & { id: number; number: string }> {
-  const who = await visitor(application)
+async function holder(application: TestApplication, wishes = {}) {
+  const who = await signedInPerson(application)
   const account = await seedAccount(application.db, wishes)
   await hold(application.db, who.phone, account.id)
   return { ...who, ...account }
 }
 
-async function paidHere(application: TestApplication, who: { personId: number; id: number }, amount: bigint) {
-  await application.db`
+async function paidHere({ db }: TestApplication, who: { phone: string; id: number }, amount: bigint) {
+  const [at, paidAt] = ['2026-11-19T22:30:00Z', '2026-11-19T22:31:00Z'] // already the 20th in Kyiv
+  await db`
     insert into payments (account_id, person_id, gateway, amount, state, created_at, paid_at)
-    values (${who.id}, ${who.personId}, 'demo', ${amount}, 'paid', '2026-11-19T22:30:00Z', '2026-11-19T22:31:00Z')`
+    select ${who.id}, id, 'demo', ${amount}, 'paid', ${at}, ${paidAt} from people where phone = ${who.phone}`
 }
 
 test('the page says how much is owed, why, and offers to pay it: the figures of the manual', async () => {
@@ -123,7 +121,7 @@ test('another’s account and one that is not there answer with the same bytes',
 test('a name of one’s own is shown everywhere, is one’s own alone, and can be taken away', async () => {
   await using application = await startApplication()
   const { browser, id } = await holder(application)
-  const other = await visitor(application)
+  const other = await signedInPerson(application)
   await hold(application.db, other.phone, id)
   const named = await browser.post(`/accounts/${id}/name`, { ownName: '  Дача   <b>у полі</b> ' })
   expect([named.status, named.location]).toEqual([303, `/accounts/${id}`])
