@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { hold, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
 import type { Browser, Page } from '../../../test/browser.ts'
-import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
 
 const flatHouse = { branch: 'Кременчук', settlement: 'м. Кременчук', street: 'вул. Соборна', house: '12' }
 
@@ -34,7 +34,7 @@ async function choose(browser: Browser, address: Record<string, string>): Promis
 
 test('an account is added by its address and number, and its page follows', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const { id, number } = await seedAccount(application.db, { ...flatHouse, flat: '3' })
   const fields = await choose(browser, { ...flatHouse, flat: '3' })
   const added = await browser.post('/accounts', { ...fields, number })
@@ -44,7 +44,7 @@ test('an account is added by its address and number, and its page follows', asyn
 
 test('an account that is held already is gone to, and one number with spaces in it is the same number', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db, { number: '10020030' })
   await hold(application.db, phone, id)
   const again = await browser.post('/accounts', {
@@ -58,7 +58,7 @@ test('an account that is held already is gone to, and one number with spaces in 
 
 test('a closed account can be added, for its debt and history are still its holder’s', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const { id, number } = await seedAccount(application.db, { state: 'closed' })
   const added = await browser.post('/accounts', { ...(await choose(browser, flatHouse)), number })
   expect(added.location).toBe(`/accounts/${id}`)
@@ -66,7 +66,7 @@ test('a closed account can be added, for its debt and history are still its hold
 
 test('a number of another flat, another house or nobody is refused in the same words, and what was typed stays', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   await seedAccount(application.db, { ...flatHouse, flat: '3' })
   const neighbour = await seedAccount(application.db, { ...flatHouse, flat: '4' })
   const faraway = await seedAccount(application.db, { ...flatHouse, house: '14', flat: '3' })
@@ -90,7 +90,7 @@ test('a number of another flat, another house or nobody is refused in the same w
 
 test('an unfinished address comes back with the next list filled and the message at it', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   await seedAccount(application.db, flatHouse)
   const first = await browser.get('/accounts/add')
   const branch = [...options(first, 'branch').keys()].at(-1) ?? ''
@@ -107,7 +107,7 @@ test('an unfinished address comes back with the next list filled and the message
 
 test('the lists stand in Ukrainian order, with numbers by their value', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   for (const house of ['10а', '2', '10', '1', '9/2'])
     await seedAccount(application.db, { ...flatHouse, house, rows: [] })
   for (const flat of ['12', '2', '', '2а', '10'])
@@ -136,7 +136,7 @@ test('the lists stand in Ukrainian order, with numbers by their value', async ()
 
 test('a choice that is not under the one before it is as good as none', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   await seedAccount(application.db, flatHouse)
   const gadiach = { branch: 'Гадяч', settlement: 'м. Гадяч', street: 'вул. Полтавська', house: '7' }
   const { number } = await seedAccount(application.db, gadiach)
@@ -153,7 +153,7 @@ test('a choice that is not under the one before it is as good as none', async ()
 
 test('the number never stands in an address: the button without JavaScript posts it, and the lists ask without it', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const page = await browser.post('/accounts/add', { number: '10020030' })
   expect(page.html).toContain('value="10020030"')
   const includes = [...page.html.matchAll(/hx-include="([^"]*)"/g)].map(found => found[1])
@@ -164,7 +164,7 @@ test('the number never stands in an address: the button without JavaScript posts
 
 test('the cascade costs three statements, whatever is chosen', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   await seedAccount(application.db, flatHouse)
   const fields = await choose(browser, flatHouse)
   const sent = await statementsOf(application.db, () =>
@@ -175,7 +175,7 @@ test('the cascade costs three statements, whatever is chosen', async () => {
 
 test('the fifty-first account is refused', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   for (let at = 0; at < 50; at++) {
     const { id } = await seedAccount(application.db, { house: '50', flat: String(at + 1), rows: [] })
     await hold(application.db, phone, id)
@@ -188,7 +188,7 @@ test('the fifty-first account is refused', async () => {
 
 test('an absent address can be reported', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const page = await browser.get('/accounts/add')
   expect(page.html).toContain('href="/contacts?about=missing-address"')
 })
@@ -204,7 +204,7 @@ test('signed out, the form is not to be had and nothing is added', async () => {
 
 test('after ten wrong tries in an hour no try of that person is looked at, and what was typed stays', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const { number } = await seedAccount(application.db, flatHouse)
   const fields = await choose(browser, flatHouse)
   for (let at = 0; at < 10; at++)
@@ -213,7 +213,7 @@ test('after ten wrong tries in an hour no try of that person is looked at, and w
   expect(right.status).toBe(429)
   expect(Number(right.headers['retry-after'])).toBeGreaterThan(0)
   expect(right.html).toContain(`value="${number}"`)
-  const other = await signedInPerson(application)
+  const other = await visitor(application)
   expect((await other.browser.post('/accounts', { ...fields, number })).status).toBe(303)
   application.setTime(new Date('2026-11-20T10:40:00Z'))
   expect((await browser.post('/accounts', { ...fields, number })).status).toBe(429)
@@ -224,13 +224,13 @@ test('after ten wrong tries in an hour no try of that person is looked at, and w
 test('thirty wrong tries from one network address stop the others there too, and right ones do not count', async () => {
   await using application = await startApplication()
   const { number } = await seedAccount(application.db, flatHouse)
-  const first = await signedInPerson(application)
+  const first = await visitor(application)
   const fields = await choose(first.browser, flatHouse)
   for (let at = 0; at < 12; at++)
     expect((await first.browser.post('/accounts', { ...fields, number })).status).toBe(303)
-  for (const who of [first, await signedInPerson(application), await signedInPerson(application)])
+  for (const who of [first, await visitor(application), await visitor(application)])
     for (let at = 0; at < 10; at++)
       expect((await who.browser.post('/accounts', { ...fields, number: '99999999' })).status).toBe(422)
-  const fourth = await signedInPerson(application)
+  const fourth = await visitor(application)
   expect((await fourth.browser.post('/accounts', { ...fields, number })).status).toBe(429)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { hold, month, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
 import { startApplication, type TestApplication } from '../../../test/application.ts'
-import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
 import { kop } from '../../domain/money.ts'
 import { litres } from '../../domain/volume.ts'
 
 async function holder(application: TestApplication, wishes = {}) {
-  const who = await signedInPerson(application)
+  const who = await visitor(application)
   const account = await seedAccount(application.db, wishes)
   await hold(application.db, who.phone, account.id)
   return { ...who, ...account }
@@ -121,7 +121,7 @@ test('another’s account and one that is not there answer with the same bytes',
 test('a name of one’s own is shown everywhere, is one’s own alone, and can be taken away', async () => {
   await using application = await startApplication()
   const { browser, id } = await holder(application)
-  const other = await signedInPerson(application)
+  const other = await visitor(application)
   await hold(application.db, other.phone, id)
   const named = await browser.post(`/accounts/${id}/name`, { ownName: '  Дача   <b>у полі</b> ' })
   expect([named.status, named.location]).toEqual([303, `/accounts/${id}`])
