@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { hold, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
-import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
+import { spacedPhone } from '../../domain/phone.ts'
 import { routes } from '../../routes.ts'
 
 const ordinary = { subject: 'Нарахування за жовтень', body: 'Поясніть, будь ласка, чому сума більша.' }
@@ -10,10 +11,10 @@ const readings = { subject: 'Показники', body: 'Показник ліч
 
 test('contacts say where we are, whom to call and when, as the supplier’s folder has them', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const signedOut = application.browser()
-  for (const visitor of [browser, signedOut]) {
-    const { status, text } = await visitor.get(routes.contacts.to())
+  for (const who of [browser, signedOut]) {
+    const { status, text } = await who.get(routes.contacts.to())
     expect(status).toBe(200)
     for (const words of [
       'Адреса м. Кременчук, пров. Г. Бреста, 46',
@@ -39,14 +40,14 @@ test('the contacts of another supplier are its own', async () => {
 
 test('a message is kept, and the page says that it went, when, and what comes next', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id, number } = await seedAccount(application.db)
   await hold(application.db, phone, id)
   const sent = await browser.post(routes.messages.to(), { ...ordinary, account: String(id) })
   expect([sent.status, sent.location]).toEqual([303, routes.contacts.to({ sent: 1 })])
   const page = await browser.follow(sent)
   expect(page.text).toContain('Повідомлення надіслано 20 листопада 2026 року, 12:00.')
-  expect(page.text).toContain('зателефонуємо Вам на +380 67 7')
+  expect(page.text).toContain(`зателефонуємо Вам на ${spacedPhone(phone).replaceAll('\u00a0', ' ')}`)
   expect(page.text).toContain(
     `20.11.2026 12:00 ${ordinary.subject} Особовий рахунок ${number} ${ordinary.body}`,
   )
@@ -56,13 +57,13 @@ test('a message is kept, and the page says that it went, when, and what comes ne
 
 test('nobody is told that a message went who sent none', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   expect((await browser.get(routes.contacts.to({ sent: 1 }))).text).not.toContain('Повідомлення надіслано')
 })
 
 test('readings are stopped with the reason and whom to call, everything kept, and go when the person insists', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db, { branch: 'Гадяч' })
   await hold(application.db, phone, id)
   const stopped = await browser.post(routes.messages.to(), { ...readings, account: String(id) })
@@ -84,7 +85,7 @@ test('readings are stopped with the reason and whom to call, everything kept, an
 
 test('a form with faults comes back with what was typed and a word beside each field', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const empty = await browser.post(routes.messages.to(), { subject: ' \u0000 ', body: '\r\n' })
   expect(empty.status).toBe(422)
   expect(empty.html).toContain('href="#field-subject"')
@@ -99,7 +100,7 @@ test('a form with faults comes back with what was typed and a word beside each f
 
 test('lines are counted as a browser counts them, and control signs are left out', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const body = `а\u0000${'б\r\n'.repeat(1999)}в` // 4000 with each line end as one
   expect((await browser.post(routes.messages.to(), { subject: 'Рядки\r\nтеми', body })).status).toBe(303)
   const [kept] = await application.db`select subject, body from messages`
@@ -108,7 +109,7 @@ test('lines are counted as a browser counts them, and control signs are left out
 
 test('hostile text stays text', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const hostile = `"><script>alert(1)</script>'; drop table messages; --`
   await browser.post(routes.messages.to(), { subject: hostile, body: hostile })
   const page = await browser.get(routes.contacts.to())
@@ -124,7 +125,7 @@ test('hostile text stays text', async () => {
 
 test('a message about an account that the person doesn’t hold is refused as if there were none', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const { id } = await seedAccount(application.db)
   const anothers = await browser.post(routes.messages.to(), { ...ordinary, account: String(id) })
   const missing = await browser.post(routes.messages.to(), { ...ordinary, account: '999999' })
@@ -134,7 +135,7 @@ test('a message about an account that the person doesn’t hold is refused as if
 
 test('an eleventh message within the hour waits, with everything typed kept', async () => {
   await using application = await startApplication({ now: new Date('2026-11-20T10:30:00Z') })
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   for (let sent = 0; sent < 10; sent++)
     expect((await browser.post(routes.messages.to(), ordinary)).status).toBe(303)
   const late = await browser.post(routes.messages.to(), ordinary)
@@ -147,7 +148,7 @@ test('an eleventh message within the hour waits, with everything typed kept', as
 
 test('whoever misses their address finds the form filled in for it, and it is no reading', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const page = await browser.get(routes.contacts.to({ about: 'missing-address' }))
   expect(page.html).toContain('value="Моєї адреси немає в списку"')
   expect(page.text).toContain('Номер особового рахунку: ')
@@ -162,8 +163,8 @@ test('whoever misses their address finds the form filled in for it, and it is no
 
 test('of many messages the ten newest are shown, and a person sees their own alone', async () => {
   await using application = await startApplication()
-  const one = await signedInPerson(application)
-  const other = await signedInPerson(application)
+  const one = await visitor(application)
+  const other = await visitor(application)
   await application.db`
     insert into messages (person_id, subject, body, created_at)
     select people.id, 'Тема ' || number || '.', 'Текст', now() from people, generate_series(1, 12) number
@@ -177,7 +178,7 @@ test('of many messages the ten newest are shown, and a person sees their own alo
 
 test('the contacts cost three statements', async () => {
   await using application = await startApplication()
-  const { browser } = await signedInPerson(application)
+  const { browser } = await visitor(application)
   const sent = await statementsOf(application.db, () => browser.get(routes.contacts.to()))
   expect(sent).toHaveLength(3)
 })

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { hold, month, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
 import { pdfText } from '../../../test/pdf-text.ts'
-import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
 import { routes } from '../../routes.ts'
 
 test('the invoice of a month is a PDF to read, named for its account and month', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db, { number: '012345678', branch: 'Гадяч', flat: '7' })
   await hold(application.db, phone, id)
   await application.db`update imports set published_at = '2020-04-08 21:30:00Z'` // the 9th in Kyiv
@@ -35,7 +35,7 @@ test('the invoice of a month is a PDF to read, named for its account and month',
 
 test('an invoice that was published after its day of payment names no such day', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db)
   await hold(application.db, phone, id)
   await application.db`update imports set published_at = '2020-04-26 10:00:00Z'`
@@ -45,7 +45,7 @@ test('an invoice that was published after its day of payment names no such day',
 
 test('another’s invoice, a missing one and what is no month are the same page that is not there', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const own = await seedAccount(application.db)
   const anothers = await seedAccount(application.db)
   await hold(application.db, phone, own.id)
@@ -74,7 +74,7 @@ test('whoever is signed out goes to sign in, and comes back to the invoice', asy
 
 test('an invoice costs three statements, and hostile names are words in it', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const holderName = '#eval("1+1") <script>'
   const { id } = await seedAccount(application.db, { holderName, rows: [month('2026-10')] })
   await hold(application.db, phone, id)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { hold, month, monthsOnEnd, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
 import { textOf } from '../../../test/browser.ts'
-import { signedInPerson } from '../../../test/signed-in.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
 import { kop } from '../../domain/money.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { litres } from '../../domain/volume.ts'
@@ -18,7 +18,7 @@ function rowsOf(html: string, table: 'months' | 'by-year'): string[][] {
 
 test('the months of the manual stand in its table, to the kopiyka, with their totals', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db)
   await hold(application.db, phone, id)
   const page = await browser.get(routes.statistics.to())
@@ -37,7 +37,7 @@ test('the months of the manual stand in its table, to the kopiyka, with their to
 
 test('years have rows of their own with totals, and the year that is asked for is shown', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const first = parsePeriod('2024-11')
   if (first === null) throw new Error('no month')
   const rows = monthsOnEnd(first, 15, { paid: kop(8000) }) // charged 79,60 each month
@@ -65,7 +65,7 @@ test('years have rows of their own with totals, and the year that is asked for i
 
 test('whatever else moved the balance stands beside what it belongs to', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const whole = month('2026-09', {
     volume: litres(-3250),
     method: 'recalculation',
@@ -89,7 +89,7 @@ test('whatever else moved the balance stands beside what it belongs to', async (
 
 test('a planned month and a month by the norm are marked, a month by the meter is not', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const rows = [
     month('2026-07', { method: 'planned' }),
     month('2026-08', { method: 'norm' }),
@@ -105,7 +105,7 @@ test('a planned month and a month by the norm are marked, a month by the meter i
 
 test('another’s account, a missing one and a year without months are the same page that is not there', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const own = await seedAccount(application.db)
   const anothers = await seedAccount(application.db)
   await hold(application.db, phone, own.id)
@@ -124,7 +124,7 @@ test('another’s account, a missing one and a year without months are the same 
 
 test('a person without accounts is told to add one, and an account without months that there are none yet', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const empty = await browser.get(routes.statistics.to())
   expect(empty.text).toContain('Щоб побачити статистику, додайте свій особовий рахунок.')
   const { id } = await seedAccount(application.db, { rows: [] })
@@ -136,7 +136,7 @@ test('a person without accounts is told to add one, and an account without month
 
 test('a page of statistics costs three statements, however many years it has', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const { id } = await seedAccount(application.db)
   await hold(application.db, phone, id)
   const sent = await statementsOf(application.db, () => browser.get(routes.statistics.to({ account: id })))
@@ -145,7 +145,7 @@ test('a page of statistics costs three statements, however many years it has', a
 
 test('the choice at the side stays in the statistics', async () => {
   await using application = await startApplication()
-  const { browser, phone } = await signedInPerson(application)
+  const { browser, phone } = await visitor(application)
   const one = await seedAccount(application.db)
   const other = await seedAccount(application.db)
   await hold(application.db, phone, one.id)
