@@ -147,3 +147,15 @@ test('two sweepers at once ask about each payment once', async () => {
   expect(new Set(asked).size).toBe(20)
   expect(asked).toHaveLength(20)
 })
+
+test('a payment that another sweeper, or news, is at work on is passed over and not waited for', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  const [busy, free] = [await beginPayment(application), await beginPayment(application)]
+  const { gateways, asked } = gatewayThat(application, () => null)
+  await db.begin(async tx => {
+    await tx`select from payments where id = ${busy.id} for update`
+    await sweepPayments({ db, gateways, log, now: minutesLater(1) })
+  })
+  expect(asked).toEqual([free.id])
+})
