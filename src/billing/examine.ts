@@ -18,6 +18,8 @@ export interface Examined {
 }
 
 const sampleSize = 1_000_000
+/** So many bytes that hold letters above ASCII are looked at to find their encoding. */
+const lettersSize = 200_000
 
 /**
  * Reads a file once through, for its hash, its encoding, its delimiter and its columns. Memory stays bounded.
@@ -66,9 +68,9 @@ async function readThrough(file: string): Promise<Read> {
       utf8 = isUtf8(whole.subarray(0, end)) && whole.length - end < sampleSize
       rest = Buffer.from(whole.subarray(end))
     }
-    if (highSize < sampleSize && !isAscii(chunk)) {
-      high.push(chunk)
-      highSize += chunk.length
+    if (highSize < lettersSize && !isAscii(chunk)) {
+      high.push(chunk.subarray(0, lettersSize))
+      highSize += lettersSize
     }
   }
   return { hash: hash.digest(), utf8: utf8 && isUtf8(rest), zero, start, high: Buffer.concat(high) }

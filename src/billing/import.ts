@@ -63,7 +63,7 @@ async function inTransaction(sql: Sql, work: (db: Transaction) => Promise<boolea
   const undo = new Error('not to be kept')
   const done = sql.begin(async db => {
     try {
-      await withoutTimeouts(db)
+      await prepareForMuch(db)
       const keep = await work(db)
       await db`discard temp`
       if (!keep) throw undo
@@ -85,8 +85,9 @@ function isConnectionLost(error: unknown): boolean {
   return /^(57P0[1-5]|CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE)$/.test(code)
 }
 
-/** All of a ledger may take its minutes. */
-async function withoutTimeouts(db: Transaction): Promise<void> {
+/** All of a ledger may take its minutes, and is sorted and joined in memory where it can be. */
+async function prepareForMuch(db: Transaction): Promise<void> {
+  await db`set local work_mem = '64MB'`
   await db`set local statement_timeout = 0`
   await db`set local idle_in_transaction_session_timeout = 0`
 }
