@@ -33,7 +33,7 @@ export function CodeForm({ face: { t }, form, action, againAction, submit }: Cod
         </button>
       </form>
       <form class="code-again" method="post" action={againAction}>
-        <button class="button-quiet" type="submit">
+        <button class="button button-quiet" type="submit">
           {code.again}
         </button>
       </form>

@@ -47,7 +47,12 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db`delete from sessions where token_hash = ${tokenHash(token)}`
 }
 
-/** Ends all sessions of a person, as a new password or phone demands: who changed it gets a new one. */
+/**
+ * Ends all sessions of a person, as a new password or phone demands, and no browser is one that they know any more:
+ * who made the change gets a new session.
+ */
 export async function endSessionsOf(db: Db, personId: number): Promise<void> {
-  await db`delete from sessions where person_id = ${personId}`
+  await db`
+    with forgotten as (delete from known_devices where person_id = ${personId})
+    delete from sessions where person_id = ${personId}`
 }

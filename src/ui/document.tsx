@@ -42,7 +42,7 @@ export function Document({ face, title, faulty = false, refreshAfter, children }
         <script src={face.asset('htmx.js')} defer />
         <script src={face.asset('enhance.js')} defer />
       </head>
-      <body>
+      <body data-show-password={t.shell.showPassword} data-hide-password={t.shell.hidePassword}>
         <a class="skip" href="#content">
           {t.shell.skip}
         </a>

@@ -30,7 +30,7 @@ export function NameForm({ t, form, name }: Form & { name: string }) {
   )
 }
 
-export function PhoneForm({ t, form }: Form) {
+export function PhoneForm({ t, form, phone }: Form & { phone: string }) {
   return (
     <section class="card" aria-labelledby="phone-title">
       <h2 id="phone-title">{t.profile.phoneTitle}</h2>
@@ -45,6 +45,7 @@ export function PhoneForm({ t, form }: Form) {
           hint={t.signIn.phoneHint}
           form={form}
         />
+        <WhosePassword phone={phone} />
         <Field
           name="password"
           label={t.profile.password}
@@ -71,8 +72,7 @@ export function PasswordForm({
       <h2 id="password-title">{t.profile.passwordTitle}</h2>
       <p>{t.profile.passwordExplain}</p>
       <form method="post" action={routes.profilePassword.to()} noValidate>
-        {/* Tells the browser's keeper of passwords whose password this is. */}
-        <input type="hidden" autoComplete="username" value={phone} />
+        <WhosePassword phone={phone} />
         <Field
           name="current"
           label={t.profile.currentPassword}
@@ -101,4 +101,9 @@ export function PasswordForm({
       </form>
     </section>
   )
+}
+
+/** Tells the browser's keeper of passwords whose password this is. */
+function WhosePassword({ phone }: { phone: string }) {
+  return <input type="hidden" autoComplete="username" value={phone} />
 }

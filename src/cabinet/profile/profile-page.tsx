@@ -37,28 +37,30 @@ export function ProfilePage(props: ProfilePageProps) {
       <h1>{t.profile.title}</h1>
       {done !== null && <Notice kind="good">{t.profile.done[done]}</Notice>}
       <ErrorSummary t={t} faults={form.faults} />
-      <section class="card" aria-labelledby="facts-title">
-        <h2 id="facts-title">{t.profile.facts}</h2>
-        <dl class="facts">
-          <dt>{t.profile.phone}</dt>
-          <dd>{spacedPhone(person.phone)}</dd>
-          <dt>{t.profile.accounts}</dt>
-          <dd>{side.length}</dd>
-          <dt>{t.profile.language}</dt>
-          <dd>{t.profile.ukrainian}</dd>
-        </dl>
-      </section>
-      <NameForm t={t} form={form} name={person.name} />
-      <PhoneForm t={t} form={form} />
-      <PasswordForm t={t} form={form} phone={person.phone} passwordMinLength={passwordMinLength} />
-      <section class="card" aria-labelledby="leave-title">
-        <h2 id="leave-title">{t.profile.leaveTitle}</h2>
-        <form method="post" action={routes.logout.to()}>
-          <button class="button-quiet" type="submit">
-            {t.shell.signOut}
-          </button>
-        </form>
-      </section>
+      <div class="profile-parts">
+        <section class="card" aria-labelledby="facts-title">
+          <h2 id="facts-title">{t.profile.facts}</h2>
+          <dl class="facts">
+            <dt>{t.profile.phone}</dt>
+            <dd>{spacedPhone(person.phone)}</dd>
+            <dt>{t.profile.accounts}</dt>
+            <dd>{side.length}</dd>
+            <dt>{t.profile.language}</dt>
+            <dd>{t.profile.ukrainian}</dd>
+          </dl>
+        </section>
+        <NameForm t={t} form={form} name={person.name} />
+        <PhoneForm t={t} form={form} phone={person.phone} />
+        <PasswordForm t={t} form={form} phone={person.phone} passwordMinLength={passwordMinLength} />
+        <section class="card" aria-labelledby="leave-title">
+          <h2 id="leave-title">{t.profile.leaveTitle}</h2>
+          <form method="post" action={routes.logout.to()}>
+            <button class="button button-quiet" type="submit">
+              {t.shell.signOut}
+            </button>
+          </form>
+        </section>
+      </div>
     </CabinetLayout>
   )
 }
