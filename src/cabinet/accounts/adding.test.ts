@@ -1,36 +1,11 @@
 import { expect, test } from 'vitest'
 import { hold, seedAccount } from '../../../test/accounts.ts'
+import { choose, chosen, options } from '../../../test/address-cascade.ts'
 import { startApplication } from '../../../test/application.ts'
-import type { Browser, Page } from '../../../test/browser.ts'
 import { statementsOf } from '../../../test/statements.ts'
 import { visitor } from '../../../test/visitors.ts'
 
 const flatHouse = { branch: 'Кременчук', settlement: 'м. Кременчук', street: 'вул. Соборна', house: '12' }
-
-/** The options of a list: text by value. */
-function options(page: Page, name: string): Map<string, string> {
-  const list = new RegExp(`<select[^>]* name="${name}"[\\s\\S]*?</select>`).exec(page.html)?.[0] ?? ''
-  const found = [...list.matchAll(/<option[^>]*? value(?:="([^"]*)")?[^>]*>([^<]*)</g)]
-  return new Map(found.map(([, value = '', text = '']) => [value, text]))
-}
-
-function chosen(page: Page, name: string): string | undefined {
-  const list = new RegExp(`<select[^>]* name="${name}"[\\s\\S]*?</select>`).exec(page.html)?.[0] ?? ''
-  const option = /<option[^>]* selected[^>]*>/.exec(list)?.[0] ?? ''
-  return /value="([^"]*)"/.exec(option)?.[1]
-}
-
-/** Goes through the lists by the button, as a browser without JavaScript does; gives the fields to send. */
-async function choose(browser: Browser, address: Record<string, string>): Promise<Record<string, string>> {
-  const fields: Record<string, string> = {}
-  for (const part of ['branch', 'settlement', 'street', 'house']) {
-    const page = await browser.post('/accounts/add', fields)
-    const value = [...options(page, part)].find(([, text]) => text === address[part])?.[0]
-    if (value === undefined) throw new Error(`no ${address[part]} among ${part}`)
-    fields[part] = value
-  }
-  return { ...fields, flat: address.flat ?? '' }
-}
 
 test('an account is added by its address and number, and its page follows', async () => {
   await using application = await startApplication()
@@ -173,19 +148,6 @@ test('the cascade costs three statements, whatever is chosen', async () => {
   expect(sent.length).toBe(3)
 })
 
-test('the fifty-first account is refused', async () => {
-  await using application = await startApplication()
-  const { browser, phone } = await visitor(application)
-  for (let at = 0; at < 50; at++) {
-    const { id } = await seedAccount(application.db, { house: '50', flat: String(at + 1), rows: [] })
-    await hold(application.db, phone, id)
-  }
-  const { number } = await seedAccount(application.db, flatHouse)
-  const page = await browser.post('/accounts', { ...(await choose(browser, flatHouse)), number })
-  expect(page.status).toBe(422)
-  expect(page.text).toContain('щонайбільше 50 рахунків')
-})
-
 test('an absent address can be reported', async () => {
   await using application = await startApplication()
   const { browser } = await visitor(application)
@@ -200,37 +162,4 @@ test('signed out, the form is not to be had and nothing is added', async () => {
   expect((await browser.post('/accounts', { number: '1' })).location).toBe('/auth/login')
   const part = await browser.get('/accounts/add?branch=1', { 'hx-request': 'true' })
   expect(part.headers['hx-redirect']).toBe('/auth/login?next=%2Faccounts%2Fadd%3Fbranch%3D1')
-})
-
-test('after ten wrong tries in an hour no try of that person is looked at, and what was typed stays', async () => {
-  await using application = await startApplication()
-  const { browser } = await visitor(application)
-  const { number } = await seedAccount(application.db, flatHouse)
-  const fields = await choose(browser, flatHouse)
-  for (let at = 0; at < 10; at++)
-    expect((await browser.post('/accounts', { ...fields, number: '99999999' })).status).toBe(422)
-  const right = await browser.post('/accounts', { ...fields, number })
-  expect(right.status).toBe(429)
-  expect(Number(right.headers['retry-after'])).toBeGreaterThan(0)
-  expect(right.html).toContain(`value="${number}"`)
-  const other = await visitor(application)
-  expect((await other.browser.post('/accounts', { ...fields, number })).status).toBe(303)
-  application.setTime(new Date('2026-11-20T10:40:00Z'))
-  expect((await browser.post('/accounts', { ...fields, number })).status).toBe(429)
-  application.setTime(new Date('2026-11-20T11:01:00Z'))
-  expect((await browser.post('/accounts', { ...fields, number })).status).toBe(303)
-})
-
-test('thirty wrong tries from one network address stop the others there too, and right ones do not count', async () => {
-  await using application = await startApplication()
-  const { number } = await seedAccount(application.db, flatHouse)
-  const first = await visitor(application)
-  const fields = await choose(first.browser, flatHouse)
-  for (let at = 0; at < 12; at++)
-    expect((await first.browser.post('/accounts', { ...fields, number })).status).toBe(303)
-  for (const who of [first, await visitor(application), await visitor(application)])
-    for (let at = 0; at < 10; at++)
-      expect((await who.browser.post('/accounts', { ...fields, number: '99999999' })).status).toBe(422)
-  const fourth = await visitor(application)
-  expect((await fourth.browser.post('/accounts', { ...fields, number })).status).toBe(429)
 })
