@@ -3,6 +3,17 @@ import { existsSync } from 'node:fs'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** Chromium as our tests start it: without a sandbox (root has none) and without asking its maker's servers anything. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Where a Chromium stands on this machine, or null. */
 export function chromiumPath(): string | null {
   return places.find(existsSync) ?? null

@@ -1,7 +1,7 @@
 /** A person at a browser, and what every journey begins with: registering, reading the SMS, adding an account. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { chromiumPath } from '../checks/chromium.ts'
+import { chromiumArguments, chromiumPath } from '../checks/chromium.ts'
 
 export const variants = [
   { name: 'at a desk', width: 1280, height: 800, javaScript: true },
@@ -34,19 +34,9 @@ export const portal = () => inject('portal')
 
 let browser: Browser | undefined
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Opens a browser of their own for a visitor; everything that breaks the page's policy fails the journey. */
 export async function visitor(variant: Variant): Promise<Visitor> {
-  browser ??= await chromium.launch({ executablePath: chromiumPath() ?? '', args: quiet })
+  browser ??= await chromium.launch({ executablePath: chromiumPath() ?? '', args: chromiumArguments })
   const context = await browser.newContext({
     viewport: { width: variant.width, height: variant.height },
     javaScriptEnabled: variant.javaScript,

@@ -62,27 +62,14 @@ async function takeTurn(turn: Transaction, onWait: () => void): Promise<void> {
 async function inTransaction(sql: Sql, work: (db: Transaction) => Promise<boolean>): Promise<void> {
   const undo = new Error('not to be kept')
   const done = sql.begin(async db => {
-    try {
-      await prepareForMuch(db)
-      const keep = await work(db)
-      await db`discard temp`
-      if (!keep) throw undo
-    } catch (error) {
-      // postgres.js would now write its rollback to a socket that is gone, and Node would end. The closing of the
-      // connection, which comes next, ends the transaction by itself.
-      if (isConnectionLost(error)) await new Promise(() => {})
-      throw error
-    }
+    await prepareForMuch(db)
+    const keep = await work(db)
+    await db`discard temp`
+    if (!keep) throw undo
   })
   await done.catch((error: unknown) => {
     if (error !== undo) throw error
   })
-}
-
-/** By PostgreSQL's codes for a server that ends a session, and the driver's for a socket that closed. */
-function isConnectionLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(57P0[1-5]|CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE)$/.test(code)
 }
 
 /** All of a ledger may take its minutes, and is sorted and joined in memory where it can be. */

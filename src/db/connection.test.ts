@@ -69,3 +69,15 @@ test('a statement that never ends is stopped', async () => {
   expect(row).toEqual({ timeout: '30s', zone: 'UTC' })
   await close()
 })
+
+test('a session that the server ends in the middle of a transaction is an error of that transaction alone', async () => {
+  const { sql, close } = await freshDatabase({ empty: true })
+  const cut = sql.begin(async tx => {
+    const [own] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
+    await sql`select pg_terminate_backend(${own?.pid ?? 0})`
+    await tx`select pg_sleep(5)`
+  })
+  await expect(cut).rejects.toThrow()
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+  await close()
+})

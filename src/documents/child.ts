@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Answer, Job } from './pool.ts'
+import type { Answer, Job } from './job.ts'
 
 /** One typesetting process; it makes one document at a time. */
 export class Child {

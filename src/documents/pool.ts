@@ -1,13 +1,5 @@
 import { Child } from './child.ts'
-
-/** What a typesetter is asked for: a file of `documents/` without its ending, and its content as JSON. */
-export interface Job {
-  template: 'receipt' | 'invoice'
-  content: string
-}
-
-/** What it answers: the PDF, or why there is none. */
-export type Answer = { pdf: Uint8Array } | { fault: string }
+import type { Answer, Job } from './job.ts'
 
 export interface PoolOptions {
   /** The typesetter's program, and what it is started with. */
@@ -27,7 +19,9 @@ export interface PoolOptions {
 export class DocumentFailed extends Error {}
 
 /** Too many documents wait already, or the pool is closed. */
-export class DocumentsBusy extends Error {}
+export class DocumentsBusy extends Error {
+  readonly statusCode = 503
+}
 
 interface Task {
   job: Job

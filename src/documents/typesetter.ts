@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Answer, Job } from './pool.ts'
+import type { Answer, Job } from './job.ts'
 
 const templates = process.argv[2] ?? 'documents'
 const documentsPerEviction = 10

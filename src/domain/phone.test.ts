@@ -31,5 +31,6 @@ test.each([
 test('numbers are shown as people read them', () => {
   expect(spacedPhone('380671234567').replaceAll('\u00a0', ' ')).toBe('+380 67 123 45 67')
   expect(officePhone('+380536701212').replaceAll('\u00a0', ' ')).toBe('(0536) 70-12-12')
+  expect(officePhone('+380441110101').replaceAll('\u00a0', ' ')).toBe('(044) 111-01-01')
   expect(officePhone('+380675056312').replaceAll('\u00a0', ' ')).toBe('(067) 505-63-12')
 })

@@ -46,11 +46,15 @@ export function spacedPhone(phone: string): string {
   return match ? `+380\u00a0${match.slice(1).join('\u00a0')}` : phone
 }
 
-/** A number as Ukraine's offices print it: `(0536) 70-12-12` for a city of the supplier, `(067) 505-63-12` for a mobile. */
+/** Area codes of the big cities whose own numbers have seven digits; the others have four digits and six. */
+const sevenDigitCities = new Set(['032', '044', '048', '056', '057', '061', '062'])
+
+/** A number as Ukraine's offices print it: `(0536) 70-12-12`, `(044) 111-01-01`, a mobile `(067) 505-63-12`. */
 export function officePhone(phone: string): string {
   const national = phone.replace(/^\+?38/, '')
   if (!/^0\d{9}$/.test(national)) return phone
-  return operators.has(national.slice(1, 3))
-    ? `(${national.slice(0, 3)})\u00a0${national.slice(3, 6)}-${national.slice(6, 8)}-${national.slice(8)}`
-    : `(${national.slice(0, 4)})\u00a0${national.slice(4, 6)}-${national.slice(6, 8)}-${national.slice(8)}`
+  const short = operators.has(national.slice(1, 3)) || sevenDigitCities.has(national.slice(0, 3))
+  const code = national.slice(0, short ? 3 : 4)
+  const own = national.slice(code.length, -4)
+  return `(${code})\u00a0${own}-${national.slice(-4, -2)}-${national.slice(-2)}`
 }
