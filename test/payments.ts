@@ -6,7 +6,7 @@ import { routes } from '../src/routes.ts'
 import { hold, monthClosingWith, seedAccount } from './accounts.ts'
 import type { TestApplication } from './application.ts'
 import type { Browser, Page } from './browser.ts'
-import { signInDirectly } from './sessions.ts'
+import { visitor } from './visitors.ts'
 
 export interface BegunPayment {
   /** The order's id at the gateway, too. */
@@ -15,13 +15,9 @@ export interface BegunPayment {
   browser: Browser
 }
 
-let people = 0
-
 /** Someone new who holds an account with this balance in kopiykas: a debt of 71,68 грн unless told. */
 export async function debtor(application: TestApplication, balance = 7168) {
-  people += 1
-  const phone = `38067${String(people).padStart(7, '0')}`
-  const browser = await signInDirectly(application, phone)
+  const { browser, phone } = await visitor(application)
   const account = await seedAccount(application.db, { rows: [monthClosingWith(balance)] })
   await hold(application.db, phone, account.id)
   return { browser, account }

@@ -3,8 +3,8 @@ import { hold, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
 import { beginPaying, debtor, decide } from '../../../test/payments.ts'
 import { pdfText } from '../../../test/pdf-text.ts'
-import { signInDirectly } from '../../../test/sessions.ts'
 import { statementsOf } from '../../../test/statements.ts'
+import { visitor } from '../../../test/visitors.ts'
 import { routes } from '../../routes.ts'
 
 test('a debt is paid at the gateway, and the payment is there with its receipt', async () => {
@@ -93,7 +93,7 @@ test('another’s payment and its receipt answer the same bytes as ones that nev
   await using application = await startApplication()
   const { browser, account } = await debtor(application)
   const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
-  const stranger = await signInDirectly(application, '380501112233')
+  const { browser: stranger } = await visitor(application)
   await hold(application.db, '380501112233', account.id) // even one who holds the same account
   const missing = routes.payment.to({ id: '00000000-0000-4000-8000-000000000000' })
   for (const suffix of ['', '/receipt.pdf']) {
