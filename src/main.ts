@@ -1,5 +1,5 @@
 /** The command line: names each command, nothing more. */
-import { runCommand, type Command } from './commands/command.ts'
+import { type Command, runCommand } from './commands/command.ts'
 
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,

@@ -42,7 +42,7 @@ export async function startPortal(environment: Record<string, string>): Promise<
   })
   await up
   return {
-    url: `http://localhost:${environment['KABINET_PORT'] ?? 8080}`,
+    url: `http://localhost:${environment.KABINET_PORT ?? 8080}`,
     process: child,
     output: () => output,
     stop: () => ended(child, () => child.kill('SIGTERM')),

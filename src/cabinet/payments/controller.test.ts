@@ -93,8 +93,8 @@ test('another’s payment and its receipt answer the same bytes as ones that nev
   await using application = await startApplication()
   const { browser, account } = await debtor(application)
   const { location } = await decide(browser, await beginPaying(browser, account.id), 'pay')
-  const { browser: stranger } = await visitor(application)
-  await hold(application.db, '380501112233', account.id) // even one who holds the same account
+  const { browser: stranger, phone } = await visitor(application)
+  await hold(application.db, phone, account.id) // even one who holds the same account
   const missing = routes.payment.to({ id: '00000000-0000-4000-8000-000000000000' })
   for (const suffix of ['', '/receipt.pdf']) {
     const [foreign, none, noId] = await Promise.all(

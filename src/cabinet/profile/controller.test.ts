@@ -94,6 +94,18 @@ test('a new phone takes effect by its code and the password; the old one is told
   expect((await signInAs(application, phone)).page.status).toBe(422)
 })
 
+test('a code that one person asked for gives nothing to another who signs in in the same browser', async () => {
+  await using application = await startApplication()
+  const { browser } = await signUp(application)
+  const { phone: second } = await signUp(application)
+  const next = newPhone()
+  await browser.post(routes.profilePhone.to(), { phone: next, password })
+  await browser.post(routes.logout.to())
+  await browser.post(routes.login.to(), { phone: second, password })
+  await browser.post(routes.profilePhoneCode.to(), { code: await lastCode(application, next) })
+  expect(await application.db`select from people where phone = ${next}`).toHaveLength(0)
+})
+
 test('another person’s phone can’t be taken, and whether it is one is not told', async () => {
   await using application = await startApplication()
   const { browser } = await signUp(application)

@@ -118,6 +118,24 @@ test('another code voids the one before, and brings the same password', async ()
   expect((await signInAs(application, phone, newer)).page.status).toBe(303)
 })
 
+test('of twenty right codes at once one recovers, and a used one recovers nothing', async () => {
+  await using application = await startApplication()
+  const { phone } = await signUp(application)
+  const browser = application.browser()
+  await ask(browser, phone)
+  const code = await lastCode(application, phone)
+  const device = browser.cookies.get('device') ?? ''
+  const enter = () => {
+    const one = application.browser()
+    one.cookies.set('device', device)
+    return one.post(routes.recoverCode.to(), { code })
+  }
+  const answers = await Promise.all(Array.from({ length: 20 }, enter))
+  expect(answers.filter(page => page.status === 303)).toHaveLength(1)
+  expect(answers.filter(page => page.status === 422)).toHaveLength(19)
+  expect((await enter()).status).toBe(422)
+})
+
 test('a code for a phone that the person has given up meanwhile is worth nothing', async () => {
   await using application = await startApplication()
   const { browser: owner, phone } = await signUp(application)

@@ -75,6 +75,15 @@ test('ten wrong passwords an hour and thirty a day are checked for a phone, whet
   }
 })
 
+test('of twenty wrong passwords at the same moment ten are checked', async () => {
+  await using application = await startApplication()
+  const { phone } = await signUp(application)
+  const tries = Array.from({ length: 20 }, (_, count) => signIn(application, phone, `Навмання-${count}`))
+  const statuses = (await Promise.all(tries)).map(page => page.status)
+  expect(statuses.filter(status => status === 422)).toHaveLength(10)
+  expect(statuses.filter(status => status === 429)).toHaveLength(10)
+})
+
 test('a stranger’s guesses don’t lock the owner out of a browser that they know', async () => {
   await using application = await startApplication()
   const { phone, browser } = await signUp(application)
@@ -114,7 +123,7 @@ test('one comes back to where one was going, and never to another site', async (
     ['/statistics?account=1&year=2020', '/statistics?account=1&year=2020'],
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],
-    ['/\t/evil.example', '/'],
+    ['/\t/evil.example/pay', '/'],
     ['/\n//evil.example', '/'],
     ['/..//evil.example', '/'],
     ['https://evil.example', '/'],

@@ -14,7 +14,7 @@ export function signIn(app: FastifyInstance, cabinet: Cabinet): void {
   const { face, db, clock, cookies } = cabinet
 
   const again = (reply: FastifyReply, form: FilledForm, status: number) =>
-    sendPage(reply, <SignInPage face={face} form={form} next={wished(form.values['next'])} />, status)
+    sendPage(reply, <SignInPage face={face} form={form} next={wished(form.values.next)} />, status)
 
   app.get(
     routes.login.pattern,
