@@ -26,6 +26,11 @@ export async function freshDatabase({ empty = false } = {}): Promise<FreshDataba
   }
 }
 
+/** Opens every connection of the pool, so that what is sent at once also runs at once. */
+export async function openConnections(sql: Sql): Promise<void> {
+  await Promise.all(Array.from({ length: sql.options.max }, () => sql`select pg_sleep(0.1)`))
+}
+
 async function onCluster(statement: (sql: Sql) => Promise<unknown>): Promise<void> {
   const url = new URL(inject('postgresUrl'))
   url.pathname = 'postgres'

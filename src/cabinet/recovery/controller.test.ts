@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { startApplication, type TestApplication } from '../../../test/application.ts'
 import type { Browser } from '../../../test/browser.ts'
+import { openConnections } from '../../../test/database.ts'
 import { lastCode, newPhone, password, signInAs, signUp, smsTo } from '../../../test/people.ts'
 import { routes } from '../../routes.ts'
 
@@ -130,6 +131,7 @@ test('of twenty right codes at once one recovers, and a used one recovers nothin
     one.cookies.set('device', device)
     return one.post(routes.recoverCode.to(), { code })
   }
+  await openConnections(application.db)
   const answers = await Promise.all(Array.from({ length: 20 }, enter))
   expect(answers.filter(page => page.status === 303)).toHaveLength(1)
   expect(answers.filter(page => page.status === 422)).toHaveLength(19)

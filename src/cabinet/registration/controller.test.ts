@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApplication } from '../../../test/application.ts'
+import { openConnections } from '../../../test/database.ts'
 import { lastCode, newPhone, password, signInAs, signUp, smsTo } from '../../../test/people.ts'
 import { routes } from '../../routes.ts'
 
@@ -182,6 +183,7 @@ test('of twenty right codes at once one comes in', async () => {
   await browser.post(routes.register.to(), { phone, password })
   const code = await lastCode(application, phone)
   const device = browser.cookies.get('device') ?? ''
+  await openConnections(application.db)
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => {
       const one = application.browser()

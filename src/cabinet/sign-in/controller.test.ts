@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApplication, type TestApplication } from '../../../test/application.ts'
+import { openConnections } from '../../../test/database.ts'
 import { newPhone, password, signInAs, signUp } from '../../../test/people.ts'
 import { routes } from '../../routes.ts'
 
@@ -78,6 +79,7 @@ test('ten wrong passwords an hour and thirty a day are checked for a phone, whet
 test('of twenty wrong passwords at the same moment ten are checked', async () => {
   await using application = await startApplication()
   const { phone } = await signUp(application)
+  await openConnections(application.db)
   const tries = Array.from({ length: 20 }, (_, count) => signIn(application, phone, `Навмання-${count}`))
   const statuses = (await Promise.all(tries)).map(page => page.status)
   expect(statuses.filter(status => status === 422)).toHaveLength(10)
