@@ -1,6 +1,15 @@
 /** What registration, sign-in, recovery and the profile share: which browser this is, and how a person comes in. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CodeCraft } from '../people/codes.ts'
+import { sendCode } from '../people/code-sms.ts'
+import {
+  type CodeBond,
+  type CodeCraft,
+  codeLife,
+  type Pending,
+  secondsToResend,
+  type Unredeemed,
+} from '../people/codes.ts'
+import { countSms } from '../people/limits.ts'
 import { beginSession, endSession } from '../people/sessions.ts'
 import { newToken } from '../people/tokens.ts'
 import { routes } from '../routes.ts'
@@ -32,6 +41,29 @@ export function deviceOf(cabinet: Cabinet, request: FastifyRequest, reply: Fasti
 /** What making and checking codes needs, at this moment. */
 export function codeCraft(cabinet: Cabinet): CodeCraft {
   return { secret: cabinet.secret, random: cabinet.random, now: cabinet.clock() }
+}
+
+/** Sends another code for what waits in this browser, if anything does. Throws TooMany. */
+export async function sendCodeAgain(
+  cabinet: Cabinet,
+  bond: CodeBond,
+  pending: Pending | null,
+  address: string,
+): Promise<void> {
+  if (pending === null) return
+  const { db, config, face } = cabinet
+  const craft = codeCraft(cabinet)
+  const wait = secondsToResend(pending, craft.now)
+  if (wait > 0) throw new TooMany(wait)
+  await countSms(db, config, { phone: pending.phone, address, now: craft.now })
+  await db.begin(tx => sendCode(tx, craft, face.supplier, { ...pending, ...bond }))
+}
+
+/** The status with which a code is refused: whose tries are used up can ask for another soon. */
+export function refusalOf(reply: FastifyReply, { state }: Unredeemed): number {
+  if (state !== 'spent') return 422
+  reply.header('retry-after', codeLife.resendSeconds)
+  return 429
 }
 
 /** Signs a person in under a new session, and ends the one that this browser may have had. */

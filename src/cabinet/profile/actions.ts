@@ -1,10 +1,9 @@
 import type { Db } from '../../db/connection.ts'
 import { sendCode, tellOfChange } from '../../people/code-sms.ts'
-import { findPending, redeemCode, secondsToResend, type Unredeemed } from '../../people/codes.ts'
+import { findPending, redeemCode, type Unredeemed } from '../../people/codes.ts'
 import { countSms } from '../../people/limits.ts'
 import { hashPassword } from '../../people/passwords.ts'
 import { endSessionsOf, type Person } from '../../people/sessions.ts'
-import { TooMany } from '../../web/errors.ts'
 import type { Cabinet } from '../cabinet.ts'
 import { codeCraft } from '../entrance.ts'
 
@@ -26,6 +25,8 @@ export async function changePassword(cabinet: Cabinet, person: Person, password:
 }
 
 interface Asking {
+  phone: string
+  /** The browser's token. */
   device: string
   /** The network address. */
   address: string
@@ -35,11 +36,7 @@ interface Asking {
  * Sends a code to the new phone. One that is another person's gets an SMS without a code, and looks the same from
  * here. Throws TooMany.
  */
-export async function askForPhone(
-  cabinet: Cabinet,
-  person: Person,
-  asked: Asking & { phone: string },
-): Promise<void> {
+export async function askForPhone(cabinet: Cabinet, person: Person, asked: Asking): Promise<void> {
   const { db, config, face } = cabinet
   const { phone, device, address } = asked
   const craft = codeCraft(cabinet)
@@ -49,23 +46,6 @@ export async function askForPhone(
     const wanted = { purpose, phone, device, personId: person.id, passwordHash: null } as const
     await sendCode(tx, craft, face.supplier, { ...wanted, real: taken.length === 0 })
   })
-}
-
-/** Sends another code for the same change; false where none is under way. Throws TooMany. */
-export async function askForPhoneAgain(
-  cabinet: Cabinet,
-  person: Person,
-  { device, address }: Asking,
-): Promise<boolean> {
-  const { db, config, face } = cabinet
-  const craft = codeCraft(cabinet)
-  const pending = await pendingPhone(cabinet, person, device)
-  if (pending === null) return false
-  const wait = secondsToResend(pending, craft.now)
-  if (wait > 0) throw new TooMany(wait)
-  await countSms(db, config, { phone: pending.phone, address, now: craft.now })
-  await db.begin(tx => sendCode(tx, craft, face.supplier, { ...pending, purpose, device }))
-  return true
 }
 
 /** The change that waits for its code in this browser, if it is this person's. */

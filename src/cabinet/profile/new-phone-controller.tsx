@@ -4,9 +4,9 @@ import { type FilledForm, readForm, typed, type Values } from '../../web/form.ts
 import { seeOther, sendPage } from '../../web/html.ts'
 import { type Cabinet, sideAccounts, signedIn, type Visit } from '../cabinet.ts'
 import { codeFault } from '../code-form.tsx'
-import { comeIn, deviceOf, faulty, unlessTooMany } from '../entrance.ts'
+import { comeIn, deviceOf, faulty, refusalOf, sendCodeAgain, unlessTooMany } from '../entrance.ts'
 import { codeForm } from '../entrance-fields.ts'
-import { askForPhone, askForPhoneAgain, changePhone, pendingPhone } from './actions.ts'
+import { askForPhone, changePhone, pendingPhone } from './actions.ts'
 import { phoneForm } from './form.ts'
 import { PhoneCodePage } from './phone-code-page.tsx'
 
@@ -84,8 +84,7 @@ export function newPhone(app: FastifyInstance, cabinet: Cabinet, parts: ProfileP
       if (!form.ok) return codePage(visit, reply, device, 422, form)
       const changed = await changePhone(cabinet, visit.person, device, form.value.code)
       if (changed.state !== 'changed') {
-        const status = changed.state === 'spent' ? 429 : 422
-        if (status === 429) reply.header('retry-after', 60)
+        const status = refusalOf(reply, changed)
         return codePage(visit, reply, device, status, faulty(form.values, 'code', codeFault(face, changed)))
       }
       await comeIn(cabinet, request, reply, visit.person.id)
@@ -101,7 +100,8 @@ export function newPhone(app: FastifyInstance, cabinet: Cabinet, parts: ProfileP
         reply,
         face.t,
         async () => {
-          await askForPhoneAgain(cabinet, visit.person, { device, address: request.ip })
+          const pending = await pendingPhone(cabinet, visit.person, device)
+          await sendCodeAgain(cabinet, { purpose: 'phone-change', device }, pending, request.ip)
           return seeOther(reply, routes.profilePhoneCode.to())
         },
         message => codePage(visit, reply, device, 429, faulty(typed(request.body), '', message)),

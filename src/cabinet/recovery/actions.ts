@@ -1,13 +1,15 @@
 import { sendCode, tellOfChange } from '../../people/code-sms.ts'
-import { findPending, redeemCode, secondsToResend, type Unredeemed } from '../../people/codes.ts'
+import { redeemCode, type Unredeemed } from '../../people/codes.ts'
 import { countSms } from '../../people/limits.ts'
 import { hashPassword } from '../../people/passwords.ts'
 import { endSessionsOf } from '../../people/sessions.ts'
-import { TooMany } from '../../web/errors.ts'
 import type { Cabinet } from '../cabinet.ts'
 import { codeCraft } from '../entrance.ts'
 
 interface Asking {
+  phone: string
+  password: string
+  /** The browser's token. */
   device: string
   /** The network address. */
   address: string
@@ -19,10 +21,7 @@ const purpose = 'recovery'
  * Begins a recovery: whoever registered with that phone, activated or not, gets a code; a phone that nobody registered
  * gets nothing, and looks the same from outside. Throws TooMany.
  */
-export async function recover(
-  cabinet: Cabinet,
-  asked: Asking & { phone: string; password: string },
-): Promise<void> {
+export async function recover(cabinet: Cabinet, asked: Asking): Promise<void> {
   const { db, config, face } = cabinet
   const { phone, device, address } = asked
   const craft = codeCraft(cabinet)
@@ -34,19 +33,6 @@ export async function recover(
     const wanted = { purpose, phone, device, real, personId: person?.id ?? null } as const
     await sendCode(tx, craft, face.supplier, { ...wanted, passwordHash: real ? hash : null })
   })
-}
-
-/** Sends another code for the same recovery; false where none is under way. Throws TooMany. */
-export async function recoverAgain(cabinet: Cabinet, { device, address }: Asking): Promise<boolean> {
-  const { db, config, face } = cabinet
-  const craft = codeCraft(cabinet)
-  const pending = await findPending(db, { purpose, device })
-  if (pending === null) return false
-  const wait = secondsToResend(pending, craft.now)
-  if (wait > 0) throw new TooMany(wait)
-  await countSms(db, config, { phone: pending.phone, address, now: craft.now })
-  await db.begin(tx => sendCode(tx, craft, face.supplier, { ...pending, purpose, device }))
-  return true
 }
 
 export type Recovered = { state: 'in'; personId: number } | Unredeemed

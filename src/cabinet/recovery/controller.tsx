@@ -5,10 +5,10 @@ import { type FilledForm, readForm, typed } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import type { Cabinet } from '../cabinet.ts'
 import { codeFault } from '../code-form.tsx'
-import { comeIn, deviceOf, faulty, signedOut, unlessTooMany } from '../entrance.ts'
+import { comeIn, deviceOf, faulty, refusalOf, sendCodeAgain, signedOut, unlessTooMany } from '../entrance.ts'
 import { codeForm } from '../entrance-fields.ts'
 import { NoCodePage } from '../no-code-page.tsx'
-import { finishRecovery, recover, recoverAgain } from './actions.ts'
+import { finishRecovery, recover } from './actions.ts'
 import { recoveryForm } from './form.ts'
 import { RecoverCodePage } from './recover-code-page.tsx'
 import { RecoverPage } from './recover-page.tsx'
@@ -70,8 +70,7 @@ export function recovery(app: FastifyInstance, cabinet: Cabinet): void {
       const recovered = await finishRecovery(cabinet, device, form.value.code)
       if (recovered.state === 'none') return sendPage(reply, <NoCodePage face={face} />, 422)
       if (recovered.state !== 'in') {
-        if (recovered.state === 'spent') reply.header('retry-after', 60)
-        const status = recovered.state === 'spent' ? 429 : 422
+        const status = refusalOf(reply, recovered)
         return codePage(reply, device, status, faulty(form.values, 'code', codeFault(face, recovered)))
       }
       await comeIn(cabinet, request, reply, recovered.personId)
@@ -87,7 +86,8 @@ export function recovery(app: FastifyInstance, cabinet: Cabinet): void {
         reply,
         face.t,
         async () => {
-          await recoverAgain(cabinet, { device, address: request.ip })
+          const bond = { purpose: 'recovery', device } as const
+          await sendCodeAgain(cabinet, bond, await findPending(db, bond), request.ip)
           return seeOther(reply, routes.recoverCode.to())
         },
         message => codePage(reply, device, 429, faulty(typed(request.body), '', message)),

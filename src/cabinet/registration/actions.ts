@@ -1,12 +1,14 @@
 import { sendCode } from '../../people/code-sms.ts'
-import { findPending, redeemCode, secondsToResend, type Unredeemed } from '../../people/codes.ts'
+import { redeemCode, type Unredeemed } from '../../people/codes.ts'
 import { countSms } from '../../people/limits.ts'
 import { hashPassword } from '../../people/passwords.ts'
-import { TooMany } from '../../web/errors.ts'
 import type { Cabinet } from '../cabinet.ts'
 import { codeCraft } from '../entrance.ts'
 
 interface Asking {
+  phone: string
+  password: string
+  /** The browser's token. */
   device: string
   /** The network address. */
   address: string
@@ -18,10 +20,7 @@ const purpose = 'registration'
  * Begins a registration: the phone gets a code, and the password waits for it. A phone that is active already gets an
  * SMS without a code, and what was typed here is not kept. Throws TooMany.
  */
-export async function register(
-  cabinet: Cabinet,
-  asked: Asking & { phone: string; password: string },
-): Promise<void> {
+export async function register(cabinet: Cabinet, asked: Asking): Promise<void> {
   const { db, config, face } = cabinet
   const { phone, device, address } = asked
   const craft = codeCraft(cabinet)
@@ -37,19 +36,6 @@ export async function register(
     const wanted = { purpose, phone, device, real, personId: null } as const
     await sendCode(tx, craft, face.supplier, { ...wanted, passwordHash: real ? passwordHash : null })
   })
-}
-
-/** Sends another code for the same registration; false where none is under way. Throws TooMany. */
-export async function registerAgain(cabinet: Cabinet, { device, address }: Asking): Promise<boolean> {
-  const { db, config, face } = cabinet
-  const craft = codeCraft(cabinet)
-  const pending = await findPending(db, { purpose, device })
-  if (pending === null) return false
-  const wait = secondsToResend(pending, craft.now)
-  if (wait > 0) throw new TooMany(wait)
-  await countSms(db, config, { phone: pending.phone, address, now: craft.now })
-  await db.begin(tx => sendCode(tx, craft, face.supplier, { ...pending, purpose, device }))
-  return true
 }
 
 export type Activated = { state: 'in'; personId: number } | Unredeemed

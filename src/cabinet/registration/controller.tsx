@@ -5,10 +5,10 @@ import { type FilledForm, readForm, typed } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import type { Cabinet } from '../cabinet.ts'
 import { codeFault } from '../code-form.tsx'
-import { comeIn, deviceOf, faulty, signedOut, unlessTooMany } from '../entrance.ts'
+import { comeIn, deviceOf, faulty, refusalOf, sendCodeAgain, signedOut, unlessTooMany } from '../entrance.ts'
 import { codeForm } from '../entrance-fields.ts'
 import { NoCodePage } from '../no-code-page.tsx'
-import { activate, register, registerAgain } from './actions.ts'
+import { activate, register } from './actions.ts'
 import { ActivatePage } from './activate-page.tsx'
 import { registrationForm } from './form.ts'
 import { RegisterPage } from './register-page.tsx'
@@ -66,8 +66,7 @@ export function registration(app: FastifyInstance, cabinet: Cabinet): void {
       const activated = await activate(cabinet, device, form.value.code)
       if (activated.state === 'none') return sendPage(reply, <NoCodePage face={face} />, 422)
       if (activated.state !== 'in') {
-        if (activated.state === 'spent') reply.header('retry-after', 60)
-        const status = activated.state === 'spent' ? 429 : 422
+        const status = refusalOf(reply, activated)
         return activatePage(reply, device, status, faulty(form.values, 'code', codeFault(face, activated)))
       }
       await comeIn(cabinet, request, reply, activated.personId)
@@ -83,7 +82,8 @@ export function registration(app: FastifyInstance, cabinet: Cabinet): void {
         reply,
         face.t,
         async () => {
-          await registerAgain(cabinet, { device, address: request.ip })
+          const bond = { purpose: 'registration', device } as const
+          await sendCodeAgain(cabinet, bond, await findPending(db, bond), request.ip)
           return seeOther(reply, routes.activate.to())
         },
         message => activatePage(reply, device, 429, faulty(typed(request.body), '', message)),
