@@ -84,8 +84,8 @@ test('the demo supplier is whole after the first start, and is not loaded again 
 
 test('a data folder of another PostgreSQL major is one clear line that names both', async () => {
   const folder = dataFolder()
-  mkdirSync(path.join(folder, 'postgres'))
-  writeFileSync(path.join(folder, 'postgres', 'PG_VERSION'), '14\n')
+  mkdirSync(path.join(folder, 'postgres', 'cluster'), { recursive: true })
+  writeFileSync(path.join(folder, 'postgres', 'cluster', 'PG_VERSION'), '14\n')
   const { code, stderr } = await runKabinet(['serve'], {
     KABINET_DATA_DIR: folder,
     KABINET_PORT: String(await freePort()),

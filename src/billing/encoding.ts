@@ -49,7 +49,7 @@ function points(character: string, before: string): number {
   if (!alphabet.has(lower)) return '’ʼ«»№–—'.includes(character) ? 0 : -4
   const lowerBefore = before.toLowerCase()
   if (!alphabet.has(lowerBefore)) return 0.5
-  // «кРЕМЕНЧУК»: a capital after a small letter betrays an encoding that has the two cases in each other's place.
+  // «пОЛТАВА»: a capital after a small letter betrays an encoding that has the two cases in each other's place.
   if (character !== lower && before === lowerBefore) return -4
   return commonPairs.has(lowerBefore + lower) ? 1.5 : -1.5
 }
