@@ -12,7 +12,10 @@ export interface FreshDatabase {
 /** `empty`: without the migrations. */
 export async function freshDatabase({ empty = false } = {}): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onCluster(sql => sql`create database ${sql(name)} template ${sql(empty ? 'template1' : 'kabinet')}`)
+  await onCluster(
+    sql =>
+      sql`create database ${sql(name)} template ${sql(empty ? 'template1' : 'kabinet')} strategy file_copy`,
+  )
   const url = new URL(inject('postgresUrl'))
   url.pathname = name
   const sql = connect(url.href)

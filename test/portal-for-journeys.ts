@@ -1,9 +1,9 @@
 /** Starts the portal once for all journeys, as a newcomer would, on a port and a data folder of its own. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort, startPortal } from './portal.ts'
+import { folderForDatabases } from './temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 export default async function portalForJourneys(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'kabinet-journeys-'))
+  const dataDir = mkdtempSync(path.join(folderForDatabases(), 'kabinet-journeys-'))
   const portal = await startPortal({
     KABINET_DATA_DIR: dataDir,
     KABINET_PORT: String(await freePort()),

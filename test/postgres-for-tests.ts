@@ -3,13 +3,13 @@
  * Vitest calls this once a project; all projects of a run share the one.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '../src/db/connection.ts'
 import { openEmbedded } from '../src/db/embedded/embedded.ts'
 import { isAlive } from '../src/db/embedded/pid-file.ts'
 import { migrate } from '../src/db/migrations.ts'
+import { folderForDatabases } from './temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startCluster() {
   await removeLeftovers()
-  const folder = await mkdtemp(path.join(os.tmpdir(), `kabinet-test-${process.pid}-`))
+  const folder = await mkdtemp(path.join(folderForDatabases(), `kabinet-test-${process.pid}-`))
   const embedded = await openEmbedded(folder, { durable: false })
   const sql = connect(embedded.url, { max: 1 })
   await migrate(sql)
@@ -59,10 +59,10 @@ async function startCluster() {
 
 /** What runs left behind that were killed before they could stop their PostgreSQL. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(os.tmpdir())) {
+  for (const name of await readdir(folderForDatabases())) {
     const pid = Number(/^kabinet-test-(\d+)-/.exec(name)?.[1])
     if (!(pid > 0) || isAlive(pid)) continue
-    const folder = path.join(os.tmpdir(), name)
+    const folder = path.join(folderForDatabases(), name)
     await openEmbedded(folder, { durable: false }).then(
       left => left.close(),
       () => {}, // it isn't even a cluster
