@@ -28,7 +28,7 @@ test('a receipt says who paid what to whom, when in Kyiv, and the sum in words',
     '012345678901 Картка **** 4242',
   ])
     expect(text).toContain(words)
-  expect(text).not.toContain('Комісія')
+  expect(text).toContain('Комісія платіжної системи 0,00 грн')
   expect(text).not.toContain('Демонстраційний')
   expect(pdfPages(pdf)).toBe(1)
 })

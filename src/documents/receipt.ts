@@ -53,7 +53,7 @@ export function receiptContent(data: ReceiptData, words: DocumentTexts): Receipt
     subheading: says.number(data.receiptNumber, date),
     demo: data.demo ? says.demo : null,
     sum: { label: says.paid, value: words.sum(hryvniaDigits(total)), notes: [words.sumInWords(total)] },
-    parts: data.fee > 0n ? partsOf(data, total, words) : [],
+    parts: partsOf(data, total, words),
     sections: [
       { heading: says.forWhom, rows: accountRows(data.account, words) },
       { heading: says.toWhom, rows: requisites(data.supplier, data.purpose, words) },
