@@ -2,7 +2,7 @@ import { due } from './ledger.ts'
 import type { Kopiykas } from './money.ts'
 
 /** Why nothing can be paid now. */
-export type Unpayable = 'no-month' | 'checking' | 'overpayment' | 'settled' | 'no-gateway'
+export type Unpayable = 'no-month' | 'checking' | 'overpayment' | 'settled' | 'paid' | 'no-gateway'
 
 /** What can be paid now, in kopiykas and above zero, or why nothing can. */
 export type PaymentOffer = { pay: Kopiykas } | { reason: Unpayable }
@@ -23,6 +23,7 @@ export interface Dues {
 export function payable({ closing, unposted, checking, gateway }: Dues): PaymentOffer {
   if (closing === null) return { reason: 'no-month' }
   if (checking) return { reason: 'checking' }
+  if (closing > 0n && closing <= unposted) return { reason: 'paid' }
   if (closing < unposted) return { reason: 'overpayment' }
   if (closing === unposted) return { reason: 'settled' }
   return gateway ? { pay: due(closing, unposted) } : { reason: 'no-gateway' }

@@ -62,8 +62,7 @@ function PaymentRow({ t, payment }: { t: Texts; payment: RecentPayment }) {
       <td data-label={words.receipt}>
         {shown === 'paid' ? (
           <a href={routes.receipt.to({ id })}>
-            <span class="visually-hidden">{words.receipt} </span>
-            {words.receiptOf(number)}
+            {words.receipt} <span class="visually-hidden">{words.receiptOf(number)}</span>
           </a>
         ) : (
           <span class="hint">{words.noReceipt}</span>
