@@ -1,10 +1,10 @@
 /** What the engineer meets at the start and the stop of the portal, as processes of the built program. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort, runKabinet, startPortal } from '../test/portal.ts'
+import { freePort, runKabinet, spawnKabinet, startPortal } from '../test/portal.ts'
 
 function dataFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'kabinet-start-'))
@@ -106,4 +106,53 @@ test('a wrong setting, a wrong option and an unknown command are told in one lin
   const command = await runKabinet(['nonsense'], {})
   expect(command.code).toBe(2)
   expect(command.stderr).toMatch(oneLine)
+})
+
+test('a load of the demo supplier that was killed half-way is finished at the next start', async () => {
+  const folder = dataFolder()
+  const settings = { KABINET_DATA_DIR: folder, KABINET_PORT: String(await freePort()) }
+  const first = spawnKabinet(['serve'], settings)
+  const loading = new Promise(resolve =>
+    first.stdout?.on('data', text => /36 months/.test(text) && resolve(0)),
+  )
+  await loading
+  await new Promise(resolve => setTimeout(resolve, 1800))
+  first.kill('SIGKILL')
+  await new Promise(resolve => first.once('exit', resolve))
+  const again = await startPortal(settings)
+  expect(await (await fetch(`${again.url}/demo/accounts.json`)).json()).toHaveLength(40)
+  expect(await again.stop()).toBe(0)
+  expect(processesOf(folder)).toEqual([])
+})
+
+test('an import that is stopped in the middle changes nothing and leaves no process', async () => {
+  const folder = dataFolder()
+  const settings = { KABINET_DATA_DIR: folder }
+  expect((await runKabinet(['migrate'], settings)).code).toBe(0)
+  const files = path.join(folder, 'files')
+  await runKabinet(['demo', '--accounts', '4000', '--months', '36', '--out', files], {})
+  const importing = spawnKabinet(['import', `${files}/accounts.csv`, `${files}/charges.csv`], settings)
+  let told = ''
+  importing.stderr?.on('data', text => {
+    told += text
+  })
+  await new Promise(resolve => setTimeout(resolve, 2500))
+  importing.kill('SIGINT')
+  expect(await new Promise(resolve => importing.once('exit', resolve))).toBe(1)
+  expect(told).toMatch(/^Stopped: what was under way has changed nothing\n$/)
+  expect(processesOf(folder)).toEqual([])
+})
+
+test('a request that never comes whole does not hold up a stop', async () => {
+  const folder = dataFolder()
+  const port = await freePort()
+  const portal = await startPortal({ KABINET_DATA_DIR: folder, KABINET_PORT: String(port) })
+  const half = connect(port, '127.0.0.1')
+  half.write(
+    'POST /auth/login HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 100\r\n\r\nphone=1',
+  )
+  await new Promise(resolve => setTimeout(resolve, 300))
+  expect(await portal.stop()).toBe(0)
+  half.destroy()
+  expect(processesOf(folder)).toEqual([])
 })

@@ -19,6 +19,7 @@ import { statistics } from './cabinet/statistics/controller.tsx'
 import { liqpayCallbacks } from './callbacks/liqpay/controller.ts'
 import type { Config } from './config.ts'
 import type { Sql } from './db/connection.ts'
+import { isConnectionLost } from './db/connection-lost.ts'
 import { demoAccountsJson } from './demo/accounts-json/controller.ts'
 import { demoGateway } from './demo/gateway/controller.tsx'
 import type { Deliver } from './demo/gateway/delivery.ts'
@@ -63,6 +64,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
+    requestTimeout: 30_000, // a request that never comes whole holds nothing
     routerOptions: { ignoreTrailingSlash: true },
   })
 
@@ -73,7 +75,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 
   const asset = serveAssets(app, '/assets', cabinetAssets(supplier))
   const face: Face = { t: uk, supplier, asset, demo: config.demo }
-  answerErrors(app, errorPage(face))
+  answerErrors(app, errorPage(face), isConnectionLost)
   health(app, { alive: routes.healthz.pattern, ready: routes.readyz.pattern, isReady: () => db`select 1` })
 
   const cabinet: Cabinet = { ...parts, face, cookies: cookies(config.https) }

@@ -18,6 +18,9 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** Milliseconds that the requests under way have to finish when the server stops. */
+const stopWithin = 10_000
+
 /** Starts to serve. Throws ClearError where the port is taken. */
 export async function startServer(config: Config, supplier: Supplier, db: Sql): Promise<Server> {
   const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: false }))
@@ -44,7 +47,9 @@ export async function startServer(config: Config, supplier: Supplier, db: Sql): 
   return {
     address: `http://${address}:${port}`,
     stop: async () => {
+      const patience = setTimeout(() => app.server.closeAllConnections(), stopWithin)
       await app.close()
+      clearTimeout(patience)
       await documents.close()
     },
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { encodings } from '../demo/supplier/csv-file.ts'
-import { writeDemoFiles } from '../demo/supplier/write.ts'
+import { demoSize, writeDemoFiles } from '../demo/supplier/write.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { WrongUsage } from './command.ts'
 
@@ -11,8 +11,8 @@ export async function demoCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      accounts: { type: 'string', default: '2000' },
-      months: { type: 'string', default: '36' },
+      accounts: { type: 'string', default: String(demoSize.accounts) },
+      months: { type: 'string', default: String(demoSize.months) },
       until: { type: 'string' },
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },

@@ -7,7 +7,7 @@ import { loadSupplier } from '../supplier.ts'
 import { WrongUsage } from './command.ts'
 import { progressOn } from './import-progress.ts'
 import { reportAsJson, reportAsText, whyRefused } from './import-report.ts'
-import { openUpToDate } from './open.ts'
+import { withDatabase } from './open.ts'
 
 /** `kabinet import FILE…`: takes billing files in; a file with any fault is refused whole. */
 export async function importCommand(args: string[]): Promise<number> {
@@ -23,28 +23,28 @@ export async function importCommand(args: string[]): Promise<number> {
   for (const file of files) refuseUnreadable(file)
   const config = readConfig(process.env)
   const supplier = loadSupplier(config.supplier)
-  const database = await openUpToDate(config, 'kabinet import')
-  const progress = progressOn(process.stderr)
-  try {
-    const report = await importFiles({
-      sql: database.sql,
-      files,
-      supplier,
-      clock: () => new Date(),
-      dryRun: values['dry-run'],
-      onProgress: progress.show,
-    })
-    progress.clear()
-    console.log(values.json ? reportAsJson(report) : reportAsText(report))
-    if (report.accepted) return 0
-    console.error(whyRefused(report))
-    return 1
-  } catch (error) {
-    throw brokenOff(error)
-  } finally {
-    progress.clear()
-    await database.close()
-  }
+  return withDatabase(config, 'kabinet import', async ({ sql }) => {
+    const progress = progressOn(process.stderr)
+    try {
+      const report = await importFiles({
+        sql,
+        files,
+        supplier,
+        clock: () => new Date(),
+        dryRun: values['dry-run'],
+        onProgress: progress.show,
+      })
+      progress.clear()
+      console.log(values.json ? reportAsJson(report) : reportAsText(report))
+      if (report.accepted) return 0
+      console.error(whyRefused(report))
+      return 1
+    } catch (error) {
+      throw brokenOff(error)
+    } finally {
+      progress.clear()
+    }
+  })
 }
 
 /** What a database, a network or a disk does to an import is told in one line; anything else is ours, with its trace. */

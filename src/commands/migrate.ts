@@ -1,10 +1,10 @@
 import { readConfig } from '../config.ts'
-import { openUpToDate } from './open.ts'
+import { withDatabase } from './open.ts'
 
 /** `kabinet migrate`: brings the database up to date. */
 export async function migrateCommand(): Promise<number> {
-  const database = await openUpToDate(readConfig(process.env), 'kabinet migrate')
-  await database.close()
-  console.log('The database is up to date')
-  return 0
+  return withDatabase(readConfig(process.env), 'kabinet migrate', async () => {
+    console.log('The database is up to date')
+    return 0
+  })
 }

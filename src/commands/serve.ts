@@ -8,6 +8,7 @@ import { startWorker, type Worker } from '../jobs/worker.ts'
 import { refuseTakenPort, type Server, startServer } from '../server.ts'
 import { loadSupplier } from '../supplier.ts'
 import { type OpenDatabase, openUpToDate } from './open.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** `kabinet serve`: the web server; with `--with-worker` the jobs run in the same process. Ends at SIGTERM or Ctrl-C. */
 export async function serve(args: string[]): Promise<number> {
@@ -37,7 +38,7 @@ export async function serve(args: string[]): Promise<number> {
     await database?.close()
     await place?.release()
   }
-  return 0
+  return Number(process.exitCode ?? 0) // 1 where an error that nobody caught was the reason to stop
 }
 
 /** Two servers on one embedded database would be two masters in one house; on a PostgreSQL of one's own it is wanted. */
@@ -48,19 +49,6 @@ async function holdDataFolder(config: Config): Promise<{ release(): Promise<void
   throw new ClearError(
     `Kabinet already serves from the data folder ${config.dataDir}: stop it first, or start another with KABINET_DATA_DIR and KABINET_PORT of its own`,
   )
-}
-
-/** Resolves at the first wish to stop; a second one ends the process on the spot. */
-function stopSignal(): Promise<void> {
-  return new Promise(resolve => {
-    let asked = false
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        if (asked && signal !== 'SIGHUP') process.exit(1)
-        asked = true
-        resolve()
-      })
-  })
 }
 
 async function sayWhereToLook(config: Config, database: OpenDatabase): Promise<void> {

@@ -81,3 +81,32 @@ test('a session that the server ends in the middle of a transaction is an error 
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
   await close()
 })
+
+test('a transaction whose session was cut while it waited for something else ends, and nothing ends with it', async () => {
+  const { sql, close } = await freshDatabase({ empty: true })
+  let later: Promise<unknown> = Promise.resolve()
+  const cut = sql.begin(async tx => {
+    const [own] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
+    await sql`select pg_terminate_backend(${own?.pid ?? 0})`
+    await new Promise(resolve => setTimeout(resolve, 300))
+    later = (async () => tx`select 1`)()
+    await later
+  })
+  await expect(cut).rejects.toThrow()
+  await new Promise(resolve => setTimeout(resolve, 500))
+  await expect(later).rejects.toThrow('the transaction is over')
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }])
+  await close()
+})
+
+test("another system's lost connection undoes the transaction, and its error comes through", async () => {
+  const { sql, close } = await freshDatabase({ empty: true })
+  await sql`create table notes (text text)`
+  const failed = sql.begin(async tx => {
+    await tx`insert into notes values ('never')`
+    throw Object.assign(new Error('a gateway hung up'), { code: 'ECONNRESET' })
+  })
+  await expect(failed).rejects.toThrow('a gateway hung up')
+  expect(await sql`select * from notes`).toEqual([])
+  await close()
+})

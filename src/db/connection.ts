@@ -1,5 +1,6 @@
 /** Connections to PostgreSQL: how its types come out, and how long anything may take. */
 import postgres from 'postgres'
+import { endingWithTheConnection } from './transactions.ts'
 
 type Types = { bigint: bigint; day: string }
 
@@ -45,32 +46,4 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
   })
   sql.begin = endingWithTheConnection(sql.begin) as Sql['begin'] // both of its shapes end in the body
   return sql
-}
-
-type Body = (transaction: Transaction) => unknown
-
-/**
- * Where the server ends the session in the middle of a transaction, postgres.js would write its rollback to a socket
- * that is gone, and Node would end by that. The closing of the connection, which comes next, ends the transaction by
- * itself, and its caller hears of it then.
- */
-function endingWithTheConnection(begin: Sql['begin']) {
-  return (...args: [Body] | [string, Body]): Promise<unknown> => {
-    const body = args.length === 1 ? args[0] : args[1]
-    const guarded: Body = async transaction => {
-      try {
-        return await body(transaction)
-      } catch (error) {
-        if (isConnectionLost(error)) await new Promise(() => {})
-        throw error
-      }
-    }
-    return args.length === 1 ? begin(guarded) : begin(args[0], guarded)
-  }
-}
-
-/** By PostgreSQL's codes for a server that ends a session, and the driver's for a socket that closed. */
-function isConnectionLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(57P0[1-5]|CONNECTION_CLOSED|CONNECTION_DESTROYED|ECONNRESET|EPIPE)$/.test(code)
 }

@@ -29,14 +29,22 @@ export type ErrorKind = 'not-found' | 'bad-request' | 'foreign-origin' | 'too-ma
 export type ErrorPage = (kind: ErrorKind, details: { reference: string; retryAfter?: number }) => VNode
 
 /** The one place where errors become answers. What we did wrong is logged once, with its request's id. */
-export function answerErrors(app: FastifyInstance, page: ErrorPage): void {
+export function answerErrors(
+  app: FastifyInstance,
+  page: ErrorPage,
+  /** What the portal stands on is away: the person can try again soon (503). */
+  isUnavailable: (error: unknown) => boolean,
+): void {
   app.setNotFoundHandler((request, reply) =>
     sendPage(reply, page('not-found', { reference: request.id }), 404),
   )
 
   app.setErrorHandler((error, request, reply) => {
-    const status = statusOf(error)
-    if (status >= 500) request.log.error({ err: error }, 'a request failed by our fault')
+    const status = statusOf(error, isUnavailable)
+    const about = { route: request.routeOptions.url, status }
+    if (status >= 500) request.log.error({ err: error, ...about }, 'a request failed by our fault')
+    // never the address as it was typed: it may hold what is a person's own
+    else if (status === 403 || status === 429) request.log.warn(about, 'a request was refused')
     if (error instanceof TooMany) reply.header('retry-after', error.retryAfter)
     if (status === 503) reply.header('retry-after', 10)
     return answer(request, reply, page, status, error instanceof TooMany ? error.retryAfter : undefined)
@@ -62,21 +70,8 @@ function kindOf(status: number): ErrorKind {
   return status < 500 ? 'bad-request' : 'broken'
 }
 
-/** PostgreSQL away or starting: the person can try again soon. */
-const unavailable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  '57P01',
-  '57P03',
-  '53300',
-])
-
-function statusOf(error: unknown): number {
+function statusOf(error: unknown, isUnavailable: (error: unknown) => boolean): number {
+  if (isUnavailable(error)) return 503
   if (typeof error !== 'object' || error === null) return 500
-  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode
-  if ('code' in error && typeof error.code === 'string' && unavailable.has(error.code)) return 503
-  return 500
+  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
 }

@@ -8,6 +8,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from '../clear-error.ts'
 import { connect } from '../connection.ts'
+import { isConnectionLost } from '../connection-lost.ts'
 import { awaitName } from '../lock.ts'
 import { type Cluster, prepareCluster } from './cluster.ts'
 import { clearly } from './faults.ts'
@@ -70,8 +71,7 @@ async function join(cluster: Cluster, onLost: () => void): Promise<Membership> {
     try {
       return { cluster, port, share: await holdShare(urlOf(cluster, port, 'postgres'), onLost) }
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (tries === 10 || !/^(ECONN.*|CONNECTION_.*|57P0[123])$/.test(code)) throw error
+      if (tries === 10 || !isConnectionLost(error)) throw error
       await sleep(200)
     }
   }

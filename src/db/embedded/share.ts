@@ -7,7 +7,7 @@ export interface Share {
 }
 
 /** Names the lock; any number, but for ever the same. */
-const shareLock = 7_204_153_002
+const shareLock = 7_204_153_009
 
 /** Takes a share. `onLost` is told, once, when PostgreSQL has gone from under it. */
 export async function holdShare(url: string, onLost: () => void): Promise<Share> {

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { importFiles } from '../../billing/import.ts'
+import { kinds } from '../../billing/report.ts'
+import { ClearError } from '../../db/clear-error.ts'
 import type { Sql } from '../../db/connection.ts'
 import type { Supplier } from '../../supplier.ts'
-import { writeDemoFiles } from './write.ts'
+import { demoSize, writeDemoFiles } from './write.ts'
 
 interface DemoLoad {
   sql: Sql
@@ -12,13 +14,22 @@ interface DemoLoad {
   say(line: string): void
 }
 
-/** Fills an empty database with the demo supplier: its billing files are written, and taken in as any others are. */
+/**
+ * Fills a database with the demo supplier unless all its files are in already, so that a load that was cut off is
+ * finished at the next start. Its billing files are written, and taken in as any others are.
+ */
 export async function loadDemoSupplier({ sql, supplier, dataDir, say }: DemoLoad): Promise<void> {
-  const [empty] = await sql<{ empty: boolean }[]>`select not exists (select from accounts) as empty`
-  if (!empty?.empty) return
-  say('Loading the demo supplier: 2,000 accounts × 36 months…')
+  const [found] = await sql<{ kinds: number }[]>`select count(distinct kind)::integer as kinds from imports`
+  if (found?.kinds === kinds.length) return
+  const { accounts, months } = demoSize
+  say(`Loading the demo supplier: ${accounts.toLocaleString('en')} accounts × ${months} months…`)
   const folder = path.join(dataDir, 'demo-billing')
-  const files = await writeDemoFiles({ out: folder, accounts: 2000, months: 36, now: new Date() })
-  await importFiles({ sql, files, supplier, clock: () => new Date() })
+  const files = await writeDemoFiles({ out: folder, accounts, months, now: new Date() })
+  const report = await importFiles({ sql, files, supplier, clock: () => new Date() })
+  const refused = report.files.find(file => file.state === 'refused')
+  if (refused !== undefined)
+    throw new ClearError(
+      `The demo supplier's ${refused.file} was refused: see why by npx kabinet import ${refused.file}`,
+    )
   await rm(folder, { recursive: true })
 }

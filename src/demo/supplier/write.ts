@@ -9,6 +9,9 @@ import { type DemoMonth, ledger } from './ledger.ts'
 import { type DemoPayment, paymentsOf } from './paying.ts'
 import { chance } from './random.ts'
 
+/** What the demo supplier has unless told. */
+export const demoSize = { accounts: 2000, months: 36 }
+
 export interface DemoOptions extends Partial<Layout> {
   accounts: number
   months: number
