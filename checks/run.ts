@@ -60,7 +60,10 @@ function runAll(): number {
   return failed === 0 ? 0 : 1
 }
 
+/** The build comes first: journeys and faults run the built program. */
 function runFiles(names: string[]): number {
+  const built = command(bin('tsc'), ['-p', 'tsconfig.build.json'])
+  if (built.failed > 0) console.log(built.output)
   return spawnSync(bin('vitest'), ['run', ...names], { cwd: root, stdio: 'inherit' }).status ?? 1
 }
 

@@ -1,14 +1,9 @@
 /** Connections to PostgreSQL: how its types come out, and how long anything may take. */
 import postgres from 'postgres'
+import type { Sql } from './sql.ts'
 import { endingWithTheConnection } from './transactions.ts'
 
-type Types = { bigint: bigint; day: string }
-
-/** A pool of connections: statements, and `sql.begin(tx => …)` for a transaction. */
-export type Sql = postgres.Sql<Types>
-export type Transaction = postgres.TransactionSql<Types>
-/** Either: for what runs alone as well as inside a transaction of its caller. */
-export type Db = postgres.ISql<Types>
+export type { Db, Sql, Transaction } from './sql.ts'
 
 export interface ConnectOptions {
   /** Connections at most; 10 unless told. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Sql, Transaction } from './connection.ts'
 import { isConnectionLost } from './connection-lost.ts'
+import type { Sql, Transaction } from './sql.ts'
 
 type Body = (transaction: Transaction) => unknown
 
