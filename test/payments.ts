@@ -15,9 +15,12 @@ export interface BegunPayment {
   browser: Browser
 }
 
-/** Someone new who holds an account with this balance in kopiykas: a debt of 71,68 грн unless told. */
-export async function debtor(application: TestApplication, balance = 7168) {
-  const { browser, phone } = await visitor(application)
+/**
+ * Someone new who holds an account with this balance in kopiykas: a debt of 71,68 грн unless told. Signed in `now`, for
+ * tests that have moved the clock.
+ */
+export async function debtor(application: TestApplication, balance = 7168, now?: Date) {
+  const { browser, phone } = await visitor(application, now)
   const account = await seedAccount(application.db, { rows: [monthClosingWith(balance)] })
   await hold(application.db, phone, account.id)
   return { browser, account }

@@ -17,8 +17,8 @@ export function PayPanel({ face: { t }, account, offer }: PayPanelProps) {
     return (
       <p class="pay-reason">
         {words.cannotPay[offer.reason]}{' '}
-        {offer.reason === 'checking' && account.checking !== null && (
-          <a href={routes.payment.to({ id: account.checking })}>{words.toPayment}</a>
+        {offer.reason === 'checking' && account.checkingOwn !== null && (
+          <a href={routes.payment.to({ id: account.checkingOwn })}>{words.toPayment}</a>
         )}
       </p>
     )

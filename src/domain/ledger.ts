@@ -44,8 +44,8 @@ export function balanceKind(balance: Kopiykas): BalanceKind {
   return balance < 0n ? 'overpayment' : 'settled'
 }
 
-/** What can be paid now: the closing balance less what was paid here and the billing has not posted; never below zero. */
-export function due(closing: Kopiykas, notYetPosted: Kopiykas): Kopiykas {
-  const rest = closing - notYetPosted
+/** What can be paid now: the closing balance less what was paid here and it does not hold; never below zero. */
+export function due(closing: Kopiykas, outsideBalance: Kopiykas): Kopiykas {
+  const rest = closing - outsideBalance
   return (rest > 0n ? rest : noMoney) as Kopiykas
 }

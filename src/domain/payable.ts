@@ -11,20 +11,20 @@ export type PaymentOffer = { pay: Kopiykas } | { reason: Unpayable }
 export interface Dues {
   /** The closing balance of the last published month; null where none is published. */
   closing: Kopiykas | null
-  /** Paid here and not yet posted by the billing. */
-  unposted: Kopiykas
-  /** An earlier payment's outcome is not known yet. */
+  /** Paid here and not held by that balance. */
+  outsideBalance: Kopiykas
+  /** The outcome of a payment is not known yet, whoever made it. */
   checking: boolean
   /** There is a payment system to pay through. */
   gateway: boolean
 }
 
 /** Decides whether a household can pay, and how much: always the whole debt (the manual). */
-export function payable({ closing, unposted, checking, gateway }: Dues): PaymentOffer {
+export function payable({ closing, outsideBalance, checking, gateway }: Dues): PaymentOffer {
   if (closing === null) return { reason: 'no-month' }
   if (checking) return { reason: 'checking' }
-  if (closing > 0n && closing <= unposted) return { reason: 'paid' }
-  if (closing < unposted) return { reason: 'overpayment' }
-  if (closing === unposted) return { reason: 'settled' }
-  return gateway ? { pay: due(closing, unposted) } : { reason: 'no-gateway' }
+  if (closing > 0n && closing <= outsideBalance) return { reason: 'paid' }
+  if (closing < outsideBalance) return { reason: 'overpayment' }
+  if (closing === outsideBalance) return { reason: 'settled' }
+  return gateway ? { pay: due(closing, outsideBalance) } : { reason: 'no-gateway' }
 }

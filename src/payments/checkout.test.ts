@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { hold } from '../../test/accounts.ts'
 import { startApplication } from '../../test/application.ts'
 import type { Page } from '../../test/browser.ts'
 import { beginPaying, debtor, decide, openConnections } from '../../test/payments.ts'
+import { visitor } from '../../test/visitors.ts'
 import { routes } from '../routes.ts'
 
 test('many clicks on «Оплатити» at once begin one payment', async () => {
@@ -78,4 +80,39 @@ test('while the gateway works on a payment, no second one can be begun', async (
   await application.db`update payments set state = 'pending'`
   expect((await beginPaying(browser, account.id)).location).toBe(routes.account.to({ id: account.id }))
   expect(await application.db`select from payments`).toHaveLength(1)
+})
+
+test('while the gateway works on the payment of one holder, none of the others can pay, nor see that payment', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const other = await visitor(application)
+  await hold(application.db, other.phone, account.id)
+  await beginPaying(browser, account.id)
+  await application.db`update payments set state = 'pending'`
+  const [payment] = await application.db<{ id: string }[]>`select id from payments`
+  const path = routes.payment.to({ id: payment?.id ?? '' })
+  const toAccount = routes.account.to({ id: account.id })
+  for (const page of [toAccount, routes.home.to()]) {
+    const [own, foreign] = [await browser.get(page), await other.browser.get(page)]
+    for (const { text, html } of [own, foreign]) {
+      expect(text).toContain('Попередній платіж ще перевіряємо')
+      expect(html).not.toContain('action="/payments"')
+    }
+    expect(own.html).toContain(`href="${path}"`)
+    expect(foreign.html).not.toContain(path)
+  }
+  expect((await other.browser.get(path)).status).toBe(404)
+  expect((await beginPaying(other.browser, account.id)).location).toBe(toAccount)
+  expect(await application.db`select from payments`).toHaveLength(1)
+})
+
+test('a payment begun is handed out again while there is time to make it, and then another is begun', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const first = await beginPaying(browser, account.id)
+  await application.db`update sessions set last_used_at = '2026-11-20T11:00:00Z'`
+  application.setTime(new Date('2026-11-20T11:15:00Z'))
+  expect((await beginPaying(browser, account.id)).location).toBe(first.location)
+  application.setTime(new Date('2026-11-20T11:15:01Z'))
+  expect((await beginPaying(browser, account.id)).location).not.toBe(first.location)
 })

@@ -20,11 +20,11 @@ export interface OpenPayment {
 }
 
 /** A payment that has less than this left is not handed out again. */
-const restAtLeast = 3_600_000
+const restAtLeast = 15 * 60_000
 
 /**
  * Begins a payment of all that is due, or finds the one that the person has begun: a double click makes one payment.
- * Reckoned from the ledger and the unposted payments under the account's lock, whatever the page showed.
+ * Reckoned from the ledger and the payments that it does not hold, under the account's lock, whatever the page showed.
  */
 export async function beginCheckout(
   db: Sql,
@@ -42,14 +42,13 @@ export async function beginCheckout(
   })
 }
 
-async function currentOffer(tx: Transaction, { accountId, personId }: Wish): Promise<PaymentOffer> {
-  const [dues] = await tx<{ closing: Kopiykas | null; unposted: Kopiykas; checking: boolean }[]>`
+async function currentOffer(tx: Transaction, { accountId }: Wish): Promise<PaymentOffer> {
+  const [dues] = await tx<{ closing: Kopiykas | null; outsideBalance: Kopiykas; checking: boolean }[]>`
     select
       (select closing from ledger_rows where account_id = ${accountId} order by period desc limit 1) as closing,
-      (select coalesce(sum(amount), 0)::bigint from payments
-        where account_id = ${accountId} and state = 'paid' and posted_at is null) as unposted,
-      exists (select from payments
-        where account_id = ${accountId} and person_id = ${personId} and state = 'pending') as checking`
+      (select coalesce(sum(amount), 0)::bigint from payments_outside_balance
+        where account_id = ${accountId}) as outside_balance,
+      exists (select from payments where account_id = ${accountId} and state = 'pending') as checking`
   return dues === undefined ? { reason: 'no-month' } : payable({ ...dues, gateway: true })
 }
 

@@ -4,13 +4,13 @@ import type { HeldAccount } from '../people/held-accounts.ts'
 
 /** What the person can pay for an account now, or why nothing, as its page shows it. The checkout decides anew. */
 export function paymentOffer(
-  account: Pick<HeldAccount, 'latest' | 'unposted' | 'checking'>,
+  account: Pick<HeldAccount, 'latest' | 'outsideBalance' | 'checking'>,
   gateways: Gateways,
 ): PaymentOffer {
   return payable({
     closing: account.latest?.closing ?? null,
-    unposted: account.unposted,
-    checking: account.checking !== null,
+    outsideBalance: account.outsideBalance,
+    checking: account.checking,
     gateway: gateways.size > 0,
   })
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/connection.ts'
 import type { Address } from '../domain/address.ts'
 import type { LedgerRow } from '../domain/ledger.ts'
-import { type Kopiykas, noMoney } from '../domain/money.ts'
+import type { Kopiykas } from '../domain/money.ts'
 import { periodOfDate } from '../domain/period.ts'
 
 export type AccountState = 'open' | 'closed' | 'moved'
@@ -17,10 +17,12 @@ export interface HeldAccount {
   address: Address
   /** null where no month is published yet. */
   latest: LedgerRow | null
-  /** Paid here and not yet posted by the billing, in kopiykas. */
-  unposted: Kopiykas
-  /** A payment whose outcome the gateway has not told yet, if there is one. */
-  checking: string | null
+  /** Paid here, by anybody, and not held by the closing balance of `latest`, in kopiykas. */
+  outsideBalance: Kopiykas
+  /** The gateway is at work on a payment for this account, whoever of its holders pays. */
+  checking: boolean
+  /** That payment, where it is the person's own: nobody else may see its page. */
+  checkingOwn: string | null
 }
 
 /** So many accounts one person can hold; the list at the side needs no pages. */
@@ -32,7 +34,8 @@ export async function accountsHeldBy(db: Db, personId: number): Promise<HeldAcco
     select accounts.id, accounts.number, accounts.eic, accounts.state, account_links.own_name,
       branches.name as branch, settlements.name as settlement, streets.name as street, houses.number as house, accounts.flat,
       latest.*,
-      coalesce(unposted.sum, 0)::bigint as unposted, checking.id as checking
+      coalesce(outside.sum, 0)::bigint as outside_balance,
+      checking.own is not null as checking, case when checking.own then checking.id end as checking_own
     from account_links
       join accounts on accounts.id = account_links.account_id
       join houses on houses.id = accounts.house_id
@@ -44,12 +47,12 @@ export async function accountsHeldBy(db: Db, personId: number): Promise<HeldAcco
         from ledger_rows where account_id = accounts.id order by period desc limit 1
       ) latest on true
       left join lateral (
-        select sum(amount) from payments where account_id = accounts.id and payments.state = 'paid' and posted_at is null
-      ) unposted on true
+        select sum(amount) from payments_outside_balance where account_id = accounts.id
+      ) outside on true
       left join lateral (
-        select id from payments
-        where account_id = accounts.id and person_id = ${personId} and payments.state = 'pending'
-        order by created_at desc limit 1
+        select id, person_id is not distinct from ${personId} as own from payments
+        where account_id = accounts.id and payments.state = 'pending'
+        order by own desc, created_at desc limit 1
       ) checking on true
     where account_links.person_id = ${personId}
     order by account_links.linked_at desc, accounts.id desc
@@ -87,7 +90,8 @@ function heldAccount(row: HeldRow): HeldAccount {
     ownName: row.ownName,
     address: { branch, settlement, street, house, flat },
     latest: row.period === null ? null : { period: periodOfDate(row.period), ...moves },
-    unposted: row.unposted ?? noMoney,
+    outsideBalance: row.outsideBalance,
     checking: row.checking,
+    checkingOwn: row.checkingOwn,
   }
 }

@@ -6,14 +6,14 @@ import { Balance, Money } from '../../ui/money.tsx'
 interface BalanceSumProps {
   t: Texts
   row: LedgerRow
-  /** Paid here and not yet posted by the billing. */
-  unposted: Kopiykas
+  /** Paid here and not held by the row's closing balance. */
+  outsideBalance: Kopiykas
 }
 
 /** How the balance came about, and what is left of it, as a sum that anyone can follow. */
-export function BalanceSum({ t, row, unposted }: BalanceSumProps) {
+export function BalanceSum({ t, row, outsideBalance }: BalanceSumProps) {
   const words = t.accounts.how
-  const left = (row.closing - unposted) as Kopiykas // kopiykas less kopiykas
+  const left = (row.closing - outsideBalance) as Kopiykas // kopiykas less kopiykas
   return (
     <table class="balance-sum">
       <caption>{words.title}</caption>
@@ -30,9 +30,9 @@ export function BalanceSum({ t, row, unposted }: BalanceSumProps) {
           <Part key={name} t={t} word={words[name]} value={value} />
         ))}
         <Total t={t} sign="=" word={words.closing[balanceKind(row.closing)]} value={row.closing} />
-        {unposted !== noMoney && (
+        {outsideBalance !== noMoney && (
           <>
-            <Part t={t} word={words.unposted} value={negated(unposted)} />
+            <Part t={t} word={words.outsideBalance} value={negated(outsideBalance)} />
             <Total t={t} sign="=" word={words.left[balanceKind(left)]} value={left} />
           </>
         )}

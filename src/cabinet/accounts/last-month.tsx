@@ -48,7 +48,7 @@ export function LastMonth({ t, account, row, children }: LastMonthProps) {
           </span>
         </a>
       </div>
-      <BalanceSum t={t} row={row} unposted={account.unposted} />
+      <BalanceSum t={t} row={row} outsideBalance={account.outsideBalance} />
     </section>
   )
 }

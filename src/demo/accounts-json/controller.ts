@@ -8,10 +8,10 @@ import { sampleAccounts } from './queries.ts'
 export function demoAccountsJson(app: FastifyInstance, { db }: { db: Sql }): void {
   app.get(routes.demoAccountsJson.pattern, async () => {
     const samples = await sampleAccounts(db)
-    return samples.map(({ closing, unposted, ...words }) => ({
+    return samples.map(({ closing, outsideBalance, ...words }) => ({
       ...words,
       balance: Number(closing),
-      due: Number(due(closing, unposted)),
+      due: Number(due(closing, outsideBalance)),
     }))
   })
 }

@@ -6,8 +6,8 @@ export interface SampleAccount extends Address {
   number: string
   /** The closing balance of the last published month. */
   closing: Kopiykas
-  /** Paid here and not yet posted by the billing. */
-  unposted: Kopiykas
+  /** Paid here and not held by that balance. */
+  outsideBalance: Kopiykas
 }
 
 /** So many accounts are looked at, spread evenly over all; enough to find every kind, and quick at any size. */
@@ -41,9 +41,8 @@ export async function sampleAccounts(db: Db): Promise<SampleAccount[]> {
     )
     select branch, settlement, street, house, flat, number, closing,
       coalesce((
-        select sum(amount) from payments
-        where account_id = kinds.id and payments.state = 'paid' and posted_at is null
-      ), 0)::bigint as unposted
+        select sum(amount) from payments_outside_balance where account_id = kinds.id
+      ), 0)::bigint as outside_balance
     from kinds
     order by turn, kind desc, branch, flat = '', number
     limit 40`
