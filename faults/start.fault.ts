@@ -60,6 +60,7 @@ test('a second start is one clear line, commands share the database, and a grace
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
 
   expect(processesOf(folder).length).toBeGreaterThan(0)
+  portal.process.kill('SIGINT') // npm passes a Ctrl-C on that has reached us already
   expect(await portal.stop()).toBe(0)
   expect(processesOf(folder)).toEqual([])
 

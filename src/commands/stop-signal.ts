@@ -1,19 +1,23 @@
 import { ClearError } from '../db/clear-error.ts'
 
+/** Milliseconds in which a second signal may be the first one's echo. */
+const patience = 2_000
+
 /**
  * Resolves at the first wish to stop: SIGTERM, Ctrl-C, a closed terminal, or an error that nobody caught, which is
- * logged and makes the exit code 1. A second SIGTERM or Ctrl-C ends the process on the spot.
+ * logged and makes the exit code 1. A second SIGTERM or Ctrl-C ends the process on the spot; but not within the first
+ * seconds, for one Ctrl-C reaches us twice where npm passes it on.
  */
 export function stopSignal(): Promise<'stop'> {
   return new Promise(resolve => {
-    let asked = false
+    let impatientFrom = Number.POSITIVE_INFINITY
     const stop = () => {
-      asked = true
+      impatientFrom = Math.min(impatientFrom, Date.now() + patience)
       resolve('stop')
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.on(signal, () => {
-        if (asked) process.exit(1)
+        if (Date.now() > impatientFrom) process.exit(1)
         stop()
       })
     process.on('SIGHUP', stop)
