@@ -40,7 +40,8 @@ export function deviceOf(cabinet: Cabinet, request: FastifyRequest, reply: Fasti
 
 /** What making and checking codes needs, at this moment. */
 export function codeCraft(cabinet: Cabinet): CodeCraft {
-  return { secret: cabinet.secret, random: cabinet.random, now: cabinet.clock() }
+  const { secret, random, clock, config } = cabinet
+  return { secret, random, now: clock(), smsSecret: config.demo ? null : secret }
 }
 
 /** Sends another code for what waits in this browser, if anything does. Throws TooMany. */
@@ -104,15 +105,3 @@ export async function unlessTooMany<T>(
     return show(`${t.errors['too-many'].title}. ${t.errors.retryIn(error.retryAfter)}`)
   }
 }
-
-/** A path of ours to go on to: what may lead elsewhere, or back to signing in, becomes the home page. */
-export function ownPath(next: unknown): string {
-  if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next) || !URL.canParse(next, here))
-    return routes.home.to()
-  const url = new URL(next, here)
-  if (url.origin !== here || url.pathname.startsWith('//') || url.pathname.startsWith('/auth/'))
-    return routes.home.to()
-  return url.pathname + url.search
-}
-
-const here = 'http://ourselves.invalid'

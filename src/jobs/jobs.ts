@@ -9,6 +9,7 @@ import { eraseOldSms } from '../outbox/erase.ts'
 import { sendQueued } from '../outbox/send.ts'
 import { sweepPayments } from '../payments/sweeper.ts'
 import { eraseExpired } from '../people/erase.ts'
+import { loadSecret } from '../secret.ts'
 
 export interface JobParts {
   config: Config
@@ -30,9 +31,10 @@ export const crontab = [
 export function jobs({ config, sql, log, clock }: JobParts): Record<JobName, () => Promise<void>> {
   const gateways = paymentGateways(config)
   const gateway = smsGateway(config)
+  const smsSecret = config.demo ? null : loadSecret(config)
   return {
     'send-sms': async () => {
-      await sendQueued({ db: sql, gateway, log, now: clock(), keepTexts: config.demo })
+      await sendQueued({ db: sql, gateway, log, clock, smsSecret })
     },
     'sweep-payments': async () => {
       await sweepPayments({ db: sql, gateways, log, now: clock() })

@@ -7,7 +7,13 @@ import { loadSupplier } from '../supplier.ts'
 import { startWorker } from './worker.ts'
 
 const config = readConfig({ KABINET_SECRET: 'a secret for tests alone, of no worth' })
-const sms = { phone: '380671234567', sender: 'TEST', text: 'Код - 123456', now: new Date() }
+const sms = {
+  phone: '380671234567',
+  sender: 'TEST',
+  text: 'Код - 123456',
+  now: new Date(),
+  smsSecret: config.demo ? null : config.secret,
+}
 
 async function states(sql: Awaited<ReturnType<typeof freshDatabase>>['sql']): Promise<string[]> {
   const rows = await sql<{ state: string }[]>`select state from sms order by id`

@@ -9,12 +9,23 @@ export async function sendCode(tx: Db, craft: CodeCraft, supplier: Supplier, wan
   const code = await issueCode(tx, craft, wanted)
   const text = wanted.real ? withCode(supplier, wanted.purpose, code) : withoutCode(supplier, wanted.purpose)
   if (text === null) return
-  await queueSms(tx, { phone: wanted.phone, sender: supplier.sms.sender, text, now: craft.now })
+  await queueSms(tx, {
+    phone: wanted.phone,
+    sender: supplier.sms.sender,
+    text,
+    now: craft.now,
+    smsSecret: craft.smsSecret,
+  })
 }
 
 /** Tells the owner of a phone that what they sign in with has changed. */
-export async function tellOfChange(tx: Db, supplier: Supplier, phone: string, now: Date): Promise<void> {
-  await queueSms(tx, { phone, sender: supplier.sms.sender, text: supplier.sms.password_changed, now })
+export async function tellOfChange(
+  tx: Db,
+  { now, smsSecret }: Pick<CodeCraft, 'now' | 'smsSecret'>,
+  { sms }: Supplier,
+  phone: string,
+): Promise<void> {
+  await queueSms(tx, { phone, sender: sms.sender, text: sms.password_changed, now, smsSecret })
 }
 
 function withCode({ sms }: Supplier, purpose: CodePurpose, code: string): string {

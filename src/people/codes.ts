@@ -17,6 +17,8 @@ export interface CodeCraft {
   secret: string
   random: Random
   now: Date
+  /** Seals the SMS that waits; null in demo mode. */
+  smsSecret: string | null
 }
 
 export interface CodeBond {

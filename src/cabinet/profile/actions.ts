@@ -20,7 +20,7 @@ export async function changePassword(cabinet: Cabinet, person: Person, password:
   await cabinet.db.begin(async tx => {
     await tx`update people set password_hash = ${hash} where id = ${person.id}`
     await endSessionsOf(tx, person.id)
-    await tellOfChange(tx, cabinet.face.supplier, person.phone, cabinet.clock())
+    await tellOfChange(tx, codeCraft(cabinet), cabinet.face.supplier, person.phone)
   })
 }
 
@@ -75,7 +75,7 @@ export async function changePhone(
         and not exists (select from people where phone = ${redeemed.phone})`
     if (moved.count === 0) return { state: 'none' }
     await endSessionsOf(tx, person.id)
-    await tellOfChange(tx, cabinet.face.supplier, person.phone, craft.now)
+    await tellOfChange(tx, craft, cabinet.face.supplier, person.phone)
     return { state: 'changed' }
   })
 }

@@ -50,7 +50,7 @@ export async function finishRecovery(cabinet: Cabinet, device: string, code: str
       update people set password_hash = ${redeemed.passwordHash}, activated_at = coalesce(activated_at, ${craft.now})
       where id = ${before.id}`
     await endSessionsOf(tx, before.id)
-    if (before.activatedAt !== null) await tellOfChange(tx, cabinet.face.supplier, redeemed.phone, craft.now)
+    if (before.activatedAt !== null) await tellOfChange(tx, craft, cabinet.face.supplier, redeemed.phone)
     return { state: 'in', personId: before.id }
   })
 }

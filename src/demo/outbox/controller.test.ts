@@ -29,7 +29,13 @@ test('what an SMS says is text, whatever it holds', async () => {
   await using application = await startApplication()
   const hostile = '<script>alert(1)</script>'
   const now = new Date()
-  await queueSms(application.db, { phone: '380671112233', sender: 'KGAZ', text: hostile, now })
+  await queueSms(application.db, {
+    phone: '380671112233',
+    sender: 'KGAZ',
+    text: hostile,
+    now,
+    smsSecret: null,
+  })
   const page = await application.browser().get(routes.demoOutbox.to())
   expect(page.html).not.toContain(hostile)
   expect(page.text).toContain(hostile)
