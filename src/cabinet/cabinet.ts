@@ -8,12 +8,11 @@ import type { Clock, Random } from '../domain/clock.ts'
 import type { Gateways } from '../gateways/payments/gateway.ts'
 import { accountsHeldBy, type HeldAccount } from '../people/held-accounts.ts'
 import { findPersonBySession, type Person } from '../people/sessions.ts'
-import { routes } from '../routes.ts'
 import type { SideAccount } from '../ui/cabinet-layout.tsx'
 import type { Face } from '../ui/face.ts'
 import type { Cookies } from '../web/cookies.ts'
 import { NotFound } from '../web/errors.ts'
-import { seeOther } from '../web/html.ts'
+import { sendToSignIn } from './session-ended.tsx'
 
 export interface Cabinet {
   config: Config
@@ -53,7 +52,11 @@ export async function personOf(
  * Lets signed-in people through; the others go to sign in, and come back to where they were, unless the page has a
  * view of its own for them. Two statements: the session with its person, and the accounts that the person holds.
  */
-export function signedIn(cabinet: Cabinet, handle: VisitHandler, signedOut: RouteHandlerMethod = toSignIn) {
+export function signedIn(
+  cabinet: Cabinet,
+  handle: VisitHandler,
+  signedOut: RouteHandlerMethod = toSignIn(cabinet),
+) {
   return async function (
     this: FastifyInstance,
     request: FastifyRequest,
@@ -66,11 +69,14 @@ export function signedIn(cabinet: Cabinet, handle: VisitHandler, signedOut: Rout
   }
 }
 
-async function toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = routes.login.to({ next: request.method === 'GET' ? request.url : undefined })
-  // A part of a page was asked for after the session's end: the whole page goes to sign in, not that part alone.
-  if (request.headers['hx-request'] === 'true') return reply.header('hx-redirect', path).send('')
-  return seeOther(reply, path)
+/** Whether this browser holds a session's token. Where it leads to nobody, the session has ended. */
+export function hadSession({ cookies }: Cabinet, request: FastifyRequest): boolean {
+  return cookies.read(request, 'session') !== null
+}
+
+function toSignIn(cabinet: Cabinet) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    sendToSignIn(request, reply, { face: cabinet.face, ended: hadSession(cabinet, request) })
 }
 
 /** The account of that id among those the person holds. Another's and a missing one are the same NotFound. */

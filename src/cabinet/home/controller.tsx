@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { paymentOffer } from '../../payments/offer.ts'
 import { routes } from '../../routes.ts'
 import { sendPage } from '../../web/html.ts'
-import { accountTitle, type Cabinet, sideAccounts, signedIn } from '../cabinet.ts'
+import { accountTitle, type Cabinet, hadSession, sideAccounts, signedIn } from '../cabinet.ts'
 import { SignInPage } from '../sign-in-page.tsx'
 import { HomePage } from './home-page.tsx'
 
@@ -22,7 +22,8 @@ export function home(app: FastifyInstance, cabinet: Cabinet): void {
         }))
         return sendPage(reply, <HomePage face={face} side={sideAccounts(visit, face)} cards={cards} />)
       },
-      async (_request, reply) => sendPage(reply, <SignInPage face={face} />),
+      async (request, reply) =>
+        sendPage(reply, <SignInPage face={face} ended={hadSession(cabinet, request)} />),
     ),
   )
 }

@@ -5,7 +5,8 @@ import { routes } from '../../routes.ts'
 import { type FilledForm, readForm } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import type { Cabinet } from '../cabinet.ts'
-import { comeIn, deviceOf, faulty, ownPath, signedOut, unlessTooMany } from '../entrance.ts'
+import { comeIn, deviceOf, faulty, signedOut, unlessTooMany } from '../entrance.ts'
+import { ownPath } from '../own-path.ts'
 import { SignInPage } from '../sign-in-page.tsx'
 import { signInForm } from './form.ts'
 
@@ -19,8 +20,8 @@ export function signIn(app: FastifyInstance, cabinet: Cabinet): void {
   app.get(
     routes.login.pattern,
     signedOut(cabinet, async (request, reply) => {
-      const { next } = request.query as { next?: unknown } // unknown is what anyone may send
-      return sendPage(reply, <SignInPage face={face} next={wished(next)} />)
+      const { next, ended } = request.query as { next?: unknown; ended?: unknown } // unknown is what anyone may send
+      return sendPage(reply, <SignInPage face={face} next={wished(next)} ended={ended === '1'} />)
     }),
   )
 
