@@ -9,6 +9,7 @@ import { accounts } from './cabinet/accounts/controller.tsx'
 import type { Cabinet } from './cabinet/cabinet.ts'
 import { contacts } from './cabinet/contacts/controller.tsx'
 import { invoices } from './cabinet/documents/controller.ts'
+import { pagesOfForms } from './cabinet/form-pages.ts'
 import { home } from './cabinet/home/controller.tsx'
 import { payments } from './cabinet/payments/controller.tsx'
 import { profile } from './cabinet/profile/controller.tsx'
@@ -88,6 +89,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   invoices(app, cabinet)
   contacts(app, cabinet)
   accounts(app, cabinet)
+  pagesOfForms(app, cabinet)
 
   if (config.demo) demoAccountsJson(app, cabinet)
   if (config.demo) demoOutbox(app, cabinet)
