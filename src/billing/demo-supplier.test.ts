@@ -3,8 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
+import { demoPlaces } from '../demo/supplier/places.ts'
 import { writeDemoFiles } from '../demo/supplier/write.ts'
+import { loadSupplier } from '../supplier.ts'
 import { importFiles } from './import.ts'
+
+const places = demoPlaces(loadSupplier('kremenchukgaz'))
 
 const now = new Date('2026-11-20T10:00:00Z')
 
@@ -12,7 +16,7 @@ test('the demo supplier of 2,000 accounts × 36 months is taken in with the very
   const out = await mkdtemp(path.join(os.tmpdir(), 'kabinet-demo-'))
   const database = await freshDatabase()
   try {
-    const files = await writeDemoFiles({ accounts: 2000, months: 36, now, out })
+    const files = await writeDemoFiles({ accounts: 2000, months: 36, places, now, out })
     const supplier = { accounts: { number_pattern: '^\\d{6,12}$' }, billing: { payments_register: true } }
     const report = await importFiles({
       sql: database.sql,

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
 import { encodings } from '../demo/supplier/csv-file.ts'
+import { demoPlaces } from '../demo/supplier/places.ts'
 import { demoSize, writeDemoFiles } from '../demo/supplier/write.ts'
 import { parsePeriod } from '../domain/period.ts'
+import { loadSupplier } from '../supplier.ts'
 import { WrongUsage } from './command.ts'
 
 const delimiters = [';', ',', '\t', '|'] as const
@@ -24,7 +27,9 @@ export async function demoCommand(args: string[]): Promise<number> {
     throw new WrongUsage('--out names the folder to write to, such as --out files')
   const until = values.until === undefined ? undefined : parsePeriod(values.until)
   if (until === null) throw new WrongUsage(`--until ${values.until} is no month; an example: --until 202003`)
+  const supplier = loadSupplier(readConfig(process.env).supplier)
   const paths = await writeDemoFiles({
+    places: demoPlaces(supplier),
     accounts: wholeNumber('--accounts', values.accounts, 1, 9_000_000),
     months: wholeNumber('--months', values.months, 1, 600),
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 31 - 1),

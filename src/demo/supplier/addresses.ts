@@ -1,5 +1,5 @@
 import type { Address } from '../../domain/address.ts'
-import { branches, type DemoBranch, villageStreets } from './places.ts'
+import type { DemoBranch, DemoPlaces } from './places.ts'
 import { type Chance, chance } from './random.ts'
 
 /** Where a synthetic household lives. */
@@ -7,16 +7,16 @@ export interface DemoPlace extends Address {
   of: DemoBranch
 }
 
-/** Places without end, house by house, each given once; the first three houses stand in the three branches. */
-export function* places(seed: number): Generator<DemoPlace, never> {
+/** Places without end, house by house, each given once; the first houses stand in one branch each. */
+export function* places(seed: number, known: DemoPlaces): Generator<DemoPlace, never> {
   const draw = chance(seed, -1)
   const lastNumber = new Map<string, number>()
   const villagesGiven = new Map<DemoBranch, number>()
   for (let count = 0; ; count++) {
-    const of = branches[count] ?? branchByShare(draw)
+    const of = known.branches[count] ?? branchByShare(known.branches, draw)
     const inTown = draw.happens(0.55)
     const settlement = inTown ? of.town : nextVillage(of, villagesGiven)
-    const street = draw.pick(inTown ? of.townStreets : streetsOf(settlement))
+    const street = draw.pick(inTown ? of.town_streets : streetsOf(settlement, known.village_streets))
     const key = `${settlement}|${street}`
     const number = (lastNumber.get(key) ?? 0) + draw.whole(1, 2)
     lastNumber.set(key, number)
@@ -26,7 +26,7 @@ export function* places(seed: number): Generator<DemoPlace, never> {
   }
 }
 
-function branchByShare(draw: Chance): DemoBranch {
+function branchByShare(branches: readonly DemoBranch[], draw: Chance): DemoBranch {
   let rest = draw.next()
   for (const branch of branches) {
     rest -= branch.share
@@ -42,8 +42,8 @@ function nextVillage(of: DemoBranch, given: Map<DemoBranch, number>): string {
 }
 
 /** A village has a dozen of the streets that villages have, the same ones each time it is asked. */
-function streetsOf(village: string): string[] {
-  return villageStreets.filter((_, index) => (village.length * 7 + index * 5) % 9 < 4)
+function streetsOf(village: string, streets: readonly string[]): string[] {
+  return streets.filter((_, index) => (village.length * 7 + index * 5) % 9 < 4)
 }
 
 function houseName(number: number, draw: Chance): string {

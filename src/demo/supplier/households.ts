@@ -1,6 +1,7 @@
 import { eicCheckCharacter } from '../../domain/eic.ts'
 import { type DemoPlace, places } from './addresses.ts'
 import { inventedName, inventedPhone } from './people.ts'
+import type { DemoPlaces } from './places.ts'
 import { type Chance, chance } from './random.ts'
 
 /** What gas is for: the mean use in m³ a year is that of Ukraine's households in 2019. */
@@ -34,8 +35,8 @@ export interface Household {
 }
 
 /** So many households, in the order of their houses. */
-export function* households(seed: number, count: number): Generator<Household> {
-  const where = places(seed)
+export function* households(seed: number, count: number, known: DemoPlaces): Generator<Household> {
+  const where = places(seed, known)
   for (let index = 0; index < count; index++) {
     yield household(seed, index, where.next().value, chance(seed, index))
   }
@@ -77,7 +78,7 @@ const tenMillion = 10_000_000
 /** Nine or ten digits, some with a leading zero; no two of the first ten million alike, for 7919 is prime. */
 function accountNumber(seed: number, index: number, place: DemoPlace): string {
   const number = (index * 7919 + Math.abs(seed % 1000) * 104_729 + 1_234_567) % tenMillion
-  return place.of.accountPrefix + String(number).padStart(7, '0')
+  return place.of.account_prefix + String(number).padStart(7, '0')
 }
 
 /** An EIC of Ukraine's issuing office with its right check character. */

@@ -5,6 +5,7 @@ import { kinds } from '../../billing/report.ts'
 import { ClearError } from '../../db/clear-error.ts'
 import type { Sql } from '../../db/connection.ts'
 import type { Supplier } from '../../supplier.ts'
+import { demoPlaces } from './places.ts'
 import { demoSize, writeDemoFiles } from './write.ts'
 
 interface DemoLoad {
@@ -24,7 +25,8 @@ export async function loadDemoSupplier({ sql, supplier, dataDir, say }: DemoLoad
   const { accounts, months } = demoSize
   say(`Loading the demo supplier: ${accounts.toLocaleString('en')} accounts × ${months} months…`)
   const folder = path.join(dataDir, 'demo-billing')
-  const files = await writeDemoFiles({ out: folder, accounts, months, now: new Date() })
+  const places = demoPlaces(supplier)
+  const files = await writeDemoFiles({ out: folder, accounts, months, places, now: new Date() })
   const report = await importFiles({ sql, files, supplier, clock: () => new Date() })
   const refused = report.files.find(file => file.state === 'refused')
   if (refused !== undefined)

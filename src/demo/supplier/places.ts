@@ -1,69 +1,50 @@
-/** The settlements and streets of the synthetic supplier: real names of the region, present-day ones only. */
+/** The settlements and streets of the synthetic billing, as the supplier's folder names them. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'smol-toml'
+import { z } from 'zod'
+import { type Supplier, WrongSupplier } from '../../supplier.ts'
 
-export interface DemoBranch {
-  name: string
-  /** The first digits of its account numbers; with seven more they make nine or ten. */
-  accountPrefix: string
-  /** The part of all houses that stands here. */
-  share: number
-  town: string
-  townStreets: readonly string[]
-  villages: readonly string[]
+const name = z.string().trim().min(1)
+const names = z.array(name).min(1)
+
+const schema = z.strictObject({
+  /** The streets of every village; each has some of them. */
+  village_streets: names,
+  branches: z
+    .array(
+      z.strictObject({
+        name,
+        /** The first digits of its account numbers; with seven more they make nine or ten. */
+        account_prefix: z.string().regex(/^\d{2,3}$/, 'a prefix has two or three digits'),
+        /** The part of all houses that stands here. */
+        share: z.number().positive().max(1),
+        town: name,
+        town_streets: names,
+        villages: names,
+      }),
+    )
+    .min(1),
+})
+
+export type DemoPlaces = z.output<typeof schema>
+export type DemoBranch = DemoPlaces['branches'][number]
+
+/** Reads `demo-places.toml` of the supplier's folder. Throws WrongSupplier with one line that names the place in it. */
+export function demoPlaces(supplier: Pick<Supplier, 'folder'>): DemoPlaces {
+  const file = path.join(supplier.folder, 'demo-places.toml')
+  const shown = path.join('suppliers', path.basename(supplier.folder), 'demo-places.toml')
+  const result = schema.safeParse(read(file, shown))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new WrongSupplier(`${shown}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}`)
 }
 
-const list = (text: string) => text.split(',').map(name => name.trim())
-
-export const branches: readonly DemoBranch[] = [
-  {
-    name: 'Кременчук',
-    accountPrefix: '04',
-    share: 0.6,
-    town: 'м. Кременчук',
-    townStreets:
-      list(`вул. Соборна, вул. Небесної Сотні, вул. Перемоги, вул. Шевченка, вул. Троїцька, вул. Ігоря Сердюка,
-      вул. Софіївська, вул. Київська, вул. Івана Приходька, вул. Вадима Пугачова, вул. Європейська, вул. Полтавська,
-      вул. Хорольська, вул. Молодіжна, вул. Ярмаркова, вул. Гоголя, вул. Лікаря Богаєвського, просп. Свободи,
-      просп. Лесі Українки, вул. В'ячеслава Чорновола, вул. Велика набережна, вул. Мала набережна, вул. Квартальна,
-      вул. Університетська, бульв. Українського Відродження, вул. Вишнева, вул. Козацька, вул. Дніпровська,
-      вул. Олександра Білаша, пров. Героїв Бреста, пров. Садовий, вул. Ґрунтова`),
-    villages: list(`м. Глобине, смт Градизьк, смт Козельщина, с. Піщане, с. Потоки, с. Омельник, с. Недогарки,
-      с. Кам'яні Потоки, с. Мала Кохнівка, с. Ялинці, с. Запсілля, с. Білецьківка, с. Федоренки, с. Рокитне,
-      с. Пришиб, с. Дмитрівка, с. Салівка, с. Майбородівка, с. Келеберда, с. Чечелеве, с. Садки, с. Ковалівка,
-      с. Гориславці, с. Вільна Терешківка, с. Михайленки`),
-  },
-  {
-    name: 'Семенівка',
-    accountPrefix: '110',
-    share: 0.16,
-    town: 'смт Семенівка',
-    townStreets:
-      list(`вул. Незалежності, вул. Шевченка, вул. Воїнів-інтернаціоналістів, вул. Центральна, вул. Хорольська,
-      вул. Миру, вул. Івана Сірка, вул. Веселоподільська, вул. Паркова, вул. Степова, пров. Вишневий`),
-    villages:
-      list(`с. Оболонь, с. Василівка, с. Веселий Поділ, с. Худоліївка, с. Горошине, с. Заїчинці, с. Тарасівка,
-      с. Великі Липняги, с. Погреби, с. Криві Руди, с. Новоселиця, с. Очеретувате, с. Устимівка`),
-  },
-  {
-    name: 'Гадяч',
-    accountPrefix: '27',
-    share: 0.24,
-    town: 'м. Гадяч',
-    townStreets:
-      list(`вул. Гетьманська, вул. Полтавська, вул. Лесі Українки, вул. Драгоманова, вул. Шевченка, вул. Замкова,
-      вул. Пушкарівська, пл. Миру, вул. Героїв Майдану, вул. Лохвицька, вул. Сумська, вул. Будька, вул. Заярська,
-      вул. Соборна, пров. Тихий, вул. Зеленогірська`),
-    villages:
-      list(`с. Березова Лука, с. Бобрик, с. Броварки, с. Великі Будища, с. Вельбівка, с. Веприк, с. Рашівка,
-      с. Красна Лука, с. Крутьки, с. Лютенька, с. Мартинівка, с. Малі Будища, с. Книшівка, с. Осняги,
-      с. Петрівка-Роменська, с. Розбишівка, с. Сари, с. Сватки, с. Середняки, с. Тепле, с. Харківці, с. Ціпки,
-      с. Біленченківка, с. Плішивець, с. Соснівка, с. Качанове, с. Римарівка`),
-  },
-]
-
-/** The streets of every village; each has some of them. */
-export const villageStreets: readonly string[] =
-  list(`вул. Центральна, вул. Шевченка, вул. Миру, вул. Незалежності, вул. Садова,
-  вул. Молодіжна, вул. Шкільна, вул. Набережна, вул. Польова, вул. Зелена, вул. Лугова, вул. Степова, вул. Вишнева,
-  вул. Калинова, вул. Козацька, вул. Покровська, вул. Миколаївська, вул. Григорія Сковороди, вул. Івана Франка,
-  вул. Лесі Українки, вул. Джерельна, вул. Захисників України, вул. Богдана Хмельницького, вул. Барвінкова,
-  вул. Під'їзна, пров. Світанковий, пров. Шкільний`)
+function read(file: string, shown: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('\n')[0] : 'wrong'
+    throw new WrongSupplier(`${shown}, which the demo needs, can't be read: ${said}`)
+  }
+}

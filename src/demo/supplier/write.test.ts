@@ -4,7 +4,11 @@ import path from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { isEic } from '../../domain/eic.ts'
+import { loadSupplier } from '../../supplier.ts'
+import { demoPlaces } from './places.ts'
 import { type DemoOptions, writeDemoFiles } from './write.ts'
+
+const places = demoPlaces(loadSupplier('kremenchukgaz'))
 
 const now = new Date('2026-11-20T10:00:00Z')
 
@@ -13,7 +17,7 @@ async function written(
 ): Promise<Record<'accounts' | 'charges' | 'payments', Buffer>> {
   const out = await mkdtemp(path.join(os.tmpdir(), 'kabinet-demo-'))
   try {
-    const paths = await writeDemoFiles({ accounts: 300, months: 14, now, out, ...options })
+    const paths = await writeDemoFiles({ accounts: 300, months: 14, places, now, out, ...options })
     const [accounts, charges, payments] = await Promise.all(paths.map(file => readFile(file)))
     if (!accounts || !charges || !payments) throw new Error('three files were not written')
     return { accounts, charges, payments }

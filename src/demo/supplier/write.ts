@@ -7,6 +7,7 @@ import { csvFile, type Layout } from './csv-file.ts'
 import { type Household, households } from './households.ts'
 import { type DemoMonth, ledger } from './ledger.ts'
 import { type DemoPayment, paymentsOf } from './paying.ts'
+import type { DemoPlaces } from './places.ts'
 import { chance } from './random.ts'
 
 /** What the demo supplier has unless told. */
@@ -15,6 +16,8 @@ export const demoSize = { accounts: 2000, months: 36 }
 export interface DemoOptions extends Partial<Layout> {
   accounts: number
   months: number
+  /** Where the households live. */
+  places: DemoPlaces
   /** The last month written; unless told, the last whole month in Kyiv at `now`. */
   until?: Period
   now: Date
@@ -50,7 +53,7 @@ export async function writeDemoFiles(options: DemoOptions): Promise<string[]> {
   const first = plusMonths(until, 1 - months)
   let paymentNumber = 0
   let index = 0
-  for (const household of households(seed, options.accounts)) {
+  for (const household of households(seed, options.accounts, options.places)) {
     await accounts.add(accountFields(household))
     const draw = chance(seed ^ 0x5bd1e995, index++)
     for (const month of ledger(household, first, months, draw)) {
