@@ -61,7 +61,7 @@ test('the end is the same where they all come at once', async () => {
     const statuses = ['failure', 'success', 'processing', 'success'] as const
     await Promise.all(
       statuses.map((status, at) =>
-        applyNews(db, delivery(gateways, gatewaySays(id, { status, end_date: at % 3 }))),
+        applyNews(db, delivery(gateways, gatewaySays(id, { status, transaction_id: at % 3 }))),
       ),
     )
     expect(await paymentRow(db, id)).toMatchObject({ state: 'paid', paidAt: now })
@@ -109,4 +109,44 @@ test('what can’t be written is not half written: the event is free to come aga
   expect(await db`select from payment_events`).toHaveLength(0)
   await db`alter table payments drop constraint broken`
   expect(await applyNews(db, news)).toMatchObject({ decision: 'applied', state: 'paid' })
+})
+
+test('a payment is of the moment that the gateway tells, within the time from its beginning until now', async () => {
+  await using application = await startApplication()
+  const { db, gateways } = application
+  const begun = Date.parse('2026-11-20T10:00:00Z')
+  for (const [endDate, minute] of [
+    [begun + 2 * 60_000, 2],
+    [String(begun + 3 * 60_000), 3],
+    [begun - 60_000, 0],
+    [begun / 1000, 0],
+    [now.getTime() + 60_000, 5],
+    [9e14, 5],
+    [undefined, 5],
+    [null, 5],
+    ['', 5],
+    [0, 5],
+    [-1, 5],
+    ['2026-11-20 10:02:00', 5],
+  ] as const) {
+    const { id } = await beginPayment(application)
+    await applyNews(db, delivery(gateways, gatewaySays(id, { end_date: endDate })))
+    const { paidAt } = (await paymentRow(db, id)) ?? {}
+    expect(paidAt, String(endDate)).toEqual(new Date(begun + minute * 60_000))
+  }
+})
+
+test('money given back leaves the moment in which it was paid', async () => {
+  await using application = await startApplication()
+  const { db, gateways } = application
+  const { id } = await beginPayment(application)
+  const paidAt = new Date('2026-11-20T10:01:00Z')
+  for (const [status, minute] of [
+    ['success', 1],
+    ['reversed', 4],
+  ] as const) {
+    const end_date = Date.parse('2026-11-20T10:00:00Z') + minute * 60_000
+    await applyNews(db, delivery(gateways, gatewaySays(id, { status, end_date })))
+  }
+  expect(await paymentRow(db, id)).toMatchObject({ state: 'refunded', paidAt })
 })

@@ -43,6 +43,7 @@ interface KnownPayment {
   amount: Kopiykas
   currency: string
   gatewayPaymentId: string | null
+  createdAt: Date
   /** The gateway's operation stands at another payment of ours. */
   operationKnown: boolean
 }
@@ -80,7 +81,7 @@ async function storeEvent(
 
 async function lockPayment(tx: Transaction, { gateway, news }: Delivery): Promise<KnownPayment | null> {
   const [payment] = await tx<KnownPayment[]>`
-    select id, state, amount, currency, gateway_payment_id,
+    select id, state, amount, currency, gateway_payment_id, created_at,
       exists (
         select from payments other
         where other.gateway = ${gateway} and other.gateway_payment_id = ${news.gatewayPaymentId} and other.id <> payments.id
@@ -135,10 +136,16 @@ async function moveOn(
       gateway_payment_id = coalesce(${news.gatewayPaymentId}, gateway_payment_id),
       rrn = coalesce(${news.rrn}, rrn),
       card_mask = coalesce(${news.cardMask}, card_mask),
-      paid_at = case when ${movedMoney(news.outcome)} then coalesce(paid_at, ${now}) end,
+      paid_at = case when ${movedMoney(news.outcome)} then coalesce(paid_at, ${momentOf(payment, news, now)}) end,
       ask_at = case when ${movedMoney(news.outcome)} then null else ask_at end
     where id = ${payment.id}`
   return state
+}
+
+/** Paid when the gateway says so, for news may come late; but never before the payment was begun, nor after now. */
+function momentOf({ createdAt }: KnownPayment, { paidAt }: GatewayNews, now: Date): Date {
+  const told = (paidAt ?? now).getTime()
+  return new Date(Math.min(Math.max(told, createdAt.getTime()), now.getTime()))
 }
 
 /** Some other money was taken: not credited, not forgotten; the payer sees «Перевіряємо» until a person has looked. */

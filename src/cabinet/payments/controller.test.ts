@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hold, monthClosingWith, seedAccount } from '../../../test/accounts.ts'
 import { startApplication } from '../../../test/application.ts'
-import { beginPaying, debtor, decide } from '../../../test/payments.ts'
+import { beginPaying, debtor, decide, sendCallback } from '../../../test/payments.ts'
 import { pdfText } from '../../../test/pdf-text.ts'
 import { statementsOf } from '../../../test/statements.ts'
 import { visitor } from '../../../test/visitors.ts'
@@ -158,4 +158,29 @@ test('money that was given back is said so, and has no receipt any more', async 
   expect(page.text).toContain('Повернено')
   expect(page.text).not.toMatch(/Оплачено|Квитанція/)
   expect((await browser.get(`${location}/receipt.pdf`)).status).toBe(404)
+})
+
+test('a payment whose callback comes weeks late is of the day on which the gateway took it', async () => {
+  const late: string[] = []
+  await using application = await startApplication({
+    deliver: async (_url, body) => {
+      late.push(body)
+      return 200
+    },
+  })
+  const { browser, account } = await debtor(application)
+  const checkout = await beginPaying(browser, account.id)
+  application.setTime(new Date('2026-11-20T10:04:00Z'))
+  const { location } = await decide(browser, checkout, 'pay')
+  application.setTime(new Date('2026-12-10T10:00:00Z'))
+  expect(await sendCallback(application, late[0] ?? '')).toBe(200)
+  expect(await application.db`select paid_at from payments`).toEqual([
+    { paidAt: new Date('2026-11-20T10:04:00Z') },
+  ])
+  await application.db`update sessions set last_used_at = '2026-12-10T10:00:00Z', expires_at = '2027-01-01'`
+  expect((await browser.get(location)).text).toContain('Сплачено 20 листопада 2026 року, 12:04')
+  expect((await browser.get(routes.account.to({ id: account.id }))).text).toContain('20.11.2026 71,68 грн')
+  expect(pdfText((await browser.get(`${location}/receipt.pdf`)).body)).toContain(
+    'Дата і час 20 листопада 2026 року, 12:04',
+  )
 })

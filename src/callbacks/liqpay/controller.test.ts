@@ -31,7 +31,9 @@ test('the same outcome in other bytes is kept, and credits nothing more', async 
   await using application = await startApplication()
   const { db } = application
   const { id } = await beginPayment(application)
-  const bodies = Array.from({ length: 6 }, (_, end_date) => callbackBody(gatewaySays(id, { end_date })))
+  const bodies = Array.from({ length: 6 }, (_, transaction_id) =>
+    callbackBody(gatewaySays(id, { transaction_id })),
+  )
   await Promise.all(bodies.map(body => sendCallback(application, body)))
   expect((await decisions(db)).toSorted()).toEqual(['applied', ...Array(5).fill('nothing-new')])
   expect(await db`select sum(amount)::bigint as paid from payments where state = 'paid'`).toEqual([

@@ -28,6 +28,8 @@ export interface GatewayNews {
   gatewayPaymentId: string | null
   rrn: string | null
   cardMask: string | null
+  /** When the gateway took the money, or last decided, by its own clock; null where it does not say. */
+  paidAt: Date | null
   /** The gateway's own word for it: `success`, `failure` … */
   status: string
   /** Why it failed, in the gateway's code, for the log. */

@@ -61,6 +61,7 @@ export function liqpayNews(fields: ReadonlyMap<string, string>, testShop: boolea
     gatewayPaymentId: fields.get('payment_id') || null,
     rrn: fields.get('rrn_debit') || null,
     cardMask: fields.get('sender_card_mask2') || null,
+    paidAt: moment(fields.get('end_date') ?? ''),
     status,
     failure: fields.get('err_code') || null,
   }
@@ -70,4 +71,9 @@ export function liqpayNews(fields: ReadonlyMap<string, string>, testShop: boolea
 function exactSum(text: string): Kopiykas | null {
   const value = parseHryvnias(text.replace(/(\.\d\d)0+$/, '$1'))
   return value === null || value < 0n ? null : value
+}
+
+/** A moment as LiqPay writes it, in milliseconds since 1970; null where it is none. */
+function moment(text: string): Date | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? new Date(Number(text)) : null
 }

@@ -25,6 +25,7 @@ const news = {
   sender_commission: 0.0,
   rrn_debit: '012345678901',
   sender_card_mask2: '424242*42',
+  end_date: 1795168860000,
 }
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')
@@ -90,6 +91,7 @@ test.each(['sha3-256', 'sha1'] as const)('a callback signed by %s is believed', 
       gatewayPaymentId: '2400000001',
       rrn: '012345678901',
       cardMask: '424242*42',
+      paidAt: new Date(1795168860000),
       status: 'success',
       failure: null,
     },
