@@ -2,8 +2,10 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { startApplication, type TestApplication } from '../../test/application.ts'
 import {
+  beginPaying,
   beginPayment,
   callbackBody,
+  debtor,
   gatewaySays,
   openConnections,
   sendCallback,
@@ -72,7 +74,7 @@ test('lost callbacks are made good in one run, and late ones credit nothing twic
   ])
 })
 
-test('a payment that nobody made is asked about at growing intervals, and given up after a day', async () => {
+test('a payment that nobody made is asked about at growing intervals, and given up a day after its end', async () => {
   await using application = await startApplication()
   const { db } = application
   await beginPayment(application)
@@ -84,8 +86,28 @@ test('a payment that nobody made is asked about at growing intervals, and given 
     await sweepPayments({ db, gateways, log, now: next.askAt })
     askedAt.push((next.askAt.getTime() - begun.getTime()) / 60_000)
   }
-  expect(askedAt).toEqual([1, 3, 10, 30, 60, 120, 240, 480, 960, 1440])
+  expect(askedAt).toEqual([1, 3, 10, 30, 60, 95, 165, 285, 525, 1005, 1560])
   expect(await db`select state from payments`).toEqual([{ state: 'expired' }])
+})
+
+test('the last question comes more than a day after the last moment in which a payment can be made', async () => {
+  await using application = await startApplication()
+  const { browser, account } = await debtor(application)
+  const { searchParams } = new URL((await beginPaying(browser, account.id)).location)
+  const order = JSON.parse(Buffer.from(searchParams.get('data') ?? '', 'base64').toString())
+  expect(order.expired_date).toBe('2026-11-20 11:30:00')
+  const sweep = (minutes: number) =>
+    sweepPayments({
+      db: application.db,
+      gateways: gatewayThat(application, () => null).gateways,
+      log,
+      now: minutesLater(minutes),
+    })
+  const state = async () => (await application.db`select state from payments`)[0]?.state
+  await sweep(90 + 1440)
+  expect(await state()).toBe('created')
+  await sweep(90 + 1440 + 480)
+  expect(await state()).toBe('expired')
 })
 
 test('money that comes for a payment given up is credited', async () => {
@@ -93,22 +115,22 @@ test('money that comes for a payment given up is credited', async () => {
   const { db } = application
   const { id } = await beginPayment(application)
   const { gateways } = gatewayThat(application, () => null)
-  await sweepPayments({ db, gateways, log, now: minutesLater(1441) })
+  await sweepPayments({ db, gateways, log, now: minutesLater(1560) })
   expect(await db`select state from payments`).toEqual([{ state: 'expired' }])
   await sendCallback(application, callbackBody(gatewaySays(id)))
   expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
 })
 
-test('a gateway that can’t be reached decides nothing, not even after a day', async () => {
+test('a gateway that can’t be reached decides nothing, not even in the end', async () => {
   await using application = await startApplication()
   const { db } = application
   const { id } = await beginPayment(application)
   const down = gatewayThat(application, () => new Error('down'))
-  for (const minute of [1, 2, 3, 1500])
+  for (const minute of [1, 2, 3, 1600])
     expect(await sweepPayments({ db, gateways: down.gateways, log, now: minutesLater(minute) })).toBe(1)
   expect(await db`select state, asked from payments`).toEqual([{ state: 'created', asked: 0 }])
   const up = gatewayThat(application, orderId => gatewaySays(orderId))
-  await sweepPayments({ db, gateways: up.gateways, log, now: minutesLater(1501) })
+  await sweepPayments({ db, gateways: up.gateways, log, now: minutesLater(1601) })
   expect(up.asked).toEqual([id])
   expect(await db`select state from payments`).toEqual([{ state: 'paid' }])
 })
@@ -118,9 +140,9 @@ test('what the gateway is still working on is not given up', async () => {
   const { db } = application
   await beginPayment(application)
   const { gateways } = gatewayThat(application, id => gatewaySays(id, { status: 'processing' }))
-  await sweepPayments({ db, gateways, log, now: minutesLater(1500) })
+  await sweepPayments({ db, gateways, log, now: minutesLater(1600) })
   const [payment] = await db`select state, ask_at from payments`
-  expect(payment).toEqual({ state: 'pending', askAt: minutesLater(1502) })
+  expect(payment).toEqual({ state: 'pending', askAt: minutesLater(1602) })
 })
 
 test('an answer with another sum is not credited, and the payment is not forgotten', async () => {
@@ -128,7 +150,7 @@ test('an answer with another sum is not credited, and the payment is not forgott
   const { db } = application
   await beginPayment(application)
   const { gateways } = gatewayThat(application, id => gatewaySays(id, { amount: 1 }))
-  await sweepPayments({ db, gateways, log, now: minutesLater(1500) })
+  await sweepPayments({ db, gateways, log, now: minutesLater(1600) })
   expect(await db`select state, paid_at from payments`).toEqual([{ state: 'pending', paidAt: null }])
   expect(await db`select decision, source from payment_events`).toEqual([
     { decision: 'amount-differs', source: 'status' },
@@ -158,4 +180,52 @@ test('a payment that another sweeper, or news, is at work on is passed over and 
     await sweepPayments({ db, gateways, log, now: minutesLater(1) })
   })
   expect(asked).toEqual([free.id])
+})
+
+test('where PostgreSQL ends the sessions of two callbacks and a sweeper, nothing ends the process, and the money is credited once', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  const { id } = await beginPayment(application)
+  const { gateways } = gatewayThat(application, orderId => gatewaySays(orderId))
+  await openConnections(db)
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  await db.begin(async tx => {
+    await tx`lock table payment_events in exclusive mode`
+    const callback = callbackBody(gatewaySays(id))
+    const sweep = sweepPayments({ db, gateways, log, now: minutesLater(1) })
+    const callbacks = Promise.all([sendCallback(application, callback), sendCallback(application, callback)])
+    const waiting = () =>
+      db`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(waiting, { timeout: 5000 }).toHaveLength(3)
+    await db`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    for (const status of await callbacks) expect(status).toBeGreaterThanOrEqual(500)
+    expect(await sweep).toBe(1)
+  })
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+  expect(await db`select state, ask_at, asked from payments`).toEqual([
+    { state: 'created', askAt: minutesLater(2), asked: 0 },
+  ])
+  for (let time = 0; time < 2; time++)
+    expect(await sendCallback(application, callbackBody(gatewaySays(id)))).toBe(200)
+  expect(await db`select decision from payment_events`).toEqual([{ decision: 'applied' }])
+})
+
+test('a database that goes away at the answer spoils one payment’s turn and not the others’', async () => {
+  await using application = await startApplication()
+  const { db } = application
+  const ids = [await beginPayment(application), await beginPayment(application)].map(({ id }) => id)
+  const { gateways } = gatewayThat(application, orderId => gatewaySays(orderId))
+  await db`
+    create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'`
+  await db.unsafe(
+    `create trigger refused before update on payments for each row when (old.asked > 0 and old.id = '${ids[0]}') execute function refuse()`,
+  )
+  expect(await sweepPayments({ db, gateways, log, now: minutesLater(1) })).toBe(2)
+  const states = await db`select id, state from payments order by number`
+  expect(states.map(({ state }) => state)).toEqual(['created', 'paid'])
 })

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/connection.ts'
 import type { Gateways, PaymentGateway } from '../gateways/payments/gateway.ts'
 import { applyNews } from './apply.ts'
-import { nextTry, paymentLife, waits } from './schedule.ts'
+import { askingLife, nextTry, waits } from './schedule.ts'
 import { type PaymentLog, tellDecision } from './telling.ts'
 
 /** What the sweeper works with. */
@@ -22,8 +22,9 @@ interface Asked {
 const batch = 8
 
 /**
- * Asks the gateways about every payment whose time has come, for a callback may be lost, and gives up those that nobody
- * made within their life. Two sweepers at once don't ask the same. Returns how many were asked about.
+ * Asks the gateways about every payment whose time has come, for a callback may be lost, and gives up, long after
+ * the end of their life, those that nobody made. Two sweepers at once don't ask the same. Returns how many were asked
+ * about.
  */
 export async function sweepPayments(sweep: Sweep): Promise<number> {
   let count = 0
@@ -47,23 +48,29 @@ async function takeUp({ db, now }: Sweep): Promise<Asked[]> {
     returning id, gateway, created_at`
 }
 
-/** Whether the gateway could be reached. */
+/** Whether the gateway could be reached and its answer written. Never throws: one payment's fault is not the others'. */
 async function askAbout(sweep: Sweep, payment: Asked): Promise<boolean> {
   const gateway = sweep.gateways.get(payment.gateway)
   if (gateway === undefined) return false // switched off in the settings, for a while or for good
   try {
     await hear(sweep, payment, gateway)
+    if (sweep.now.getTime() - payment.createdAt.getTime() >= askingLife) await giveUp(sweep, payment)
+    return true
   } catch (error) {
-    sweep.log.warn(
-      { err: error, gateway: gateway.name, paymentId: payment.id },
-      'a gateway could not be asked',
-    )
-    await sweep.db`
-      update payments set ask_at = ${nextTry(sweep.now)}, asked = asked - 1 where id = ${payment.id} and ask_at is not null`
+    const facts = { err: error, gateway: gateway.name, paymentId: payment.id }
+    sweep.log.warn(facts, 'a gateway could not be asked, or its answer not be written')
+    await askSoon(sweep, payment)
     return false
   }
-  if (sweep.now.getTime() - payment.createdAt.getTime() >= paymentLife) await giveUp(sweep, payment)
-  return true
+}
+
+/** Where the database is away as well, the payment is asked about at the time that was set when it was taken up. */
+async function askSoon({ db, log, now }: Sweep, { id }: Asked): Promise<void> {
+  try {
+    await db`update payments set ask_at = ${nextTry(now)}, asked = asked - 1 where id = ${id} and ask_at is not null`
+  } catch (error) {
+    log.warn({ err: error, paymentId: id }, 'a payment is asked about later than it should be')
+  }
 }
 
 async function hear({ db, log, now }: Sweep, payment: Asked, gateway: PaymentGateway): Promise<void> {
@@ -81,5 +88,5 @@ async function giveUp({ db, log }: Sweep, { id, gateway }: Asked): Promise<void>
       ask_at = case when state = 'pending' then ask_at end
     where id = ${id} and ask_at is not null returning state`
   if (given?.state === 'pending')
-    log.warn({ gateway, paymentId: id }, 'a payment is undecided after its life')
+    log.warn({ gateway, paymentId: id }, 'a payment is undecided long after its life')
 }
