@@ -11,8 +11,8 @@ interface CheckoutPageProps {
   checkout: Checkout
   /** As they were sent, to come back with the decision. */
   signed: { data: string; signature: string }
-  /** null: nobody has decided yet. */
-  order: Order | null
+  /** null: nobody has decided yet; `over`: nobody has, and the time for it is over. */
+  order: Order | 'over' | null
 }
 
 /** The gateway's own page: who wants how much for what, and the payer's decision. */
@@ -33,6 +33,8 @@ export function CheckoutPage({ t, shop, checkout, signed, order }: CheckoutPageP
       </dl>
       {order === null ? (
         <DecisionForm t={t} signed={signed} />
+      ) : order === 'over' ? (
+        <Over t={t} back={checkout.result_url} />
       ) : (
         <Settled t={t} order={order} back={checkout.result_url} />
       )}
@@ -73,6 +75,21 @@ function Settled({ t, order, back }: { t: Texts; order: Order; back: string }) {
         {says[order.status]}
       </p>
       <p>{says.settledHint}</p>
+      <p>
+        <a href={back}>{says.back}</a>
+      </p>
+    </>
+  )
+}
+
+function Over({ t, back }: { t: Texts; back: string }) {
+  const says = t.demoGateway
+  return (
+    <>
+      <p role="status" class="failure">
+        {says.over}
+      </p>
+      <p>{says.overHint}</p>
       <p>
         <a href={back}>{says.back}</a>
       </p>

@@ -144,3 +144,31 @@ test('a callback that does not arrive is sent again', async () => {
   await vi.waitFor(() => expect(delivered).toHaveLength(2), 3000)
   expect(new Set(delivered).size).toBe(1)
 })
+
+test('an order whose time is over can’t be decided any more, and the page says so and leads back', async () => {
+  const delivered: string[] = []
+  await using application = await startApplication({ deliver: async url => delivered.push(url) })
+  const order = { ...checkout, expired_date: '2026-11-20 10:00:01' }
+  expect((await show(application, signed(order))).text).toContain('Відхилити')
+  application.setTime(new Date('2026-11-20T10:00:01Z'))
+  for (const page of [await show(application, signed(order)), await decide(application, 'pay', order)]) {
+    expect(page.status).toBe(410)
+    expect(page.text).toContain('Час на оплату цього замовлення минув')
+    expect(page.html).toContain(`href="${checkout.result_url}"`)
+    expect(page.text).not.toMatch(/Оплатити|Відхилити/)
+  }
+  expect(delivered).toEqual([])
+  expect(await application.db`select from demo_gateway_orders`).toHaveLength(0)
+  for (const expired_date of ['2026-11-20', '2026-13-40 10:00:00', ''])
+    expect((await show(application, signed({ ...checkout, expired_date }))).status).toBe(400)
+})
+
+test('an order decided in time shows its decision after its time, too', async () => {
+  await using application = await startApplication()
+  const order = { ...checkout, expired_date: '2026-11-20 10:00:01' }
+  await decide(application, 'pay', order)
+  application.setTime(new Date('2026-11-20T12:00:00Z'))
+  const page = await show(application, signed(order))
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Платіж проведено')
+})

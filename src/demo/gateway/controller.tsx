@@ -11,7 +11,7 @@ import { sendPage } from '../../web/html.ts'
 import { findOrder, orderFields, sampleCards, settleOrder } from './books.ts'
 import { CheckoutPage, RefusalPage } from './checkout-page.tsx'
 import { courier, type Deliver, deliverByHttp } from './delivery.ts'
-import { readCheckout, readQuestion, type Shop, signedBody } from './protocol.ts'
+import { isOver, readCheckout, readQuestion, type Shop, signedBody } from './protocol.ts'
 
 /** What the gateway stands on; it knows the portal as a shop alone, by the keys that both hold. */
 export interface DemoGateway {
@@ -40,7 +40,8 @@ export function demoGateway(app: FastifyInstance, gateway: DemoGateway): void {
     const chosen = decisionSchema.safeParse(request.body)
     const checkout = readCheckout(shop, request.body)
     // a shop may send people here by POST as well; then nobody has decided yet
-    if (!checkout.ok || !chosen.success || chosen.data.decision === undefined)
+    const decided = chosen.success && chosen.data.decision !== undefined
+    if (!checkout.ok || !decided || isOver(checkout.value, gateway.clock()))
       return showCheckout(gateway, request.body, reply)
     const order = await settleOrder(db, checkout.value, {
       status: chosen.data.decision === 'pay' ? 'success' : 'failure',
@@ -78,8 +79,16 @@ async function showCheckout(gateway: DemoGateway, form: unknown, reply: FastifyR
     return sendPage(reply, <RefusalPage t={t} refusal={refusal} />, refusal === 'malformed' ? 400 : 403)
   }
   const order = await findOrder(db, checkout.value.order_id)
+  const over = order === null && isOver(checkout.value, gateway.clock())
   return sendPage(
     reply,
-    <CheckoutPage t={t} shop={shop} checkout={checkout.value} signed={signed.data} order={order} />,
+    <CheckoutPage
+      t={t}
+      shop={shop}
+      checkout={checkout.value}
+      signed={signed.data}
+      order={over ? 'over' : order}
+    />,
+    over ? 410 : 200,
   )
 }

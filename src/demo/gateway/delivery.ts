@@ -22,13 +22,15 @@ const waits = [1, 5, 25]
  */
 export function courier(app: FastifyInstance, deliver: Deliver): Courier {
   const waiting = new Set<NodeJS.Timeout>()
+  let closed = false
   app.addHook('onClose', async () => {
+    closed = true
     for (const timer of waiting) clearTimeout(timer)
   })
   const attempt = async (url: string, body: string, tries: number): Promise<void> => {
     if (await arrived(deliver, url, body, app.log)) return
     const wait = waits[tries]
-    if (wait === undefined) return
+    if (wait === undefined || closed) return
     const timer = setTimeout(() => {
       waiting.delete(timer)
       void attempt(url, body, tries + 1)

@@ -15,6 +15,13 @@ const text = z.union([z.string(), z.number()]).transform(String)
 const version = z.coerce.number().int().min(3).max(7)
 const amount = text.refine(value => /^\d{1,10}(\.\d{1,2})?$/.test(value) && Number(value) > 0)
 
+/** UTC, to the second, `2026-11-20 11:30:00`, as a moment. */
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+  .transform(value => `${value.replace(' ', 'T')}Z`)
+  .refine(value => !Number.isNaN(Date.parse(value)))
+
 const common = { version, public_key: text, order_id: text.pipe(z.string().min(1).max(255)) }
 
 const checkoutSchema = z.object({
@@ -23,6 +30,8 @@ const checkoutSchema = z.object({
   amount,
   currency: z.literal('UAH'),
   description: text,
+  /** From then on the order can't be paid. */
+  expired_date: moment.optional(),
   result_url: z.url().max(510),
   server_url: z.url().max(510),
 })
@@ -42,6 +51,11 @@ export function readCheckout(shop: Shop, form: unknown): Read<Checkout> {
   if (!read.ok) return read
   const urls = [read.value.result_url, read.value.server_url]
   return urls.every(url => new URL(url).origin === shop.origin) ? read : { ok: false, refusal: 'malformed' }
+}
+
+/** Whether the time that the shop gave the payer is over. A shop that gave none waits for ever. */
+export function isOver({ expired_date: end }: Checkout, now: Date): boolean {
+  return end !== undefined && Date.parse(end) <= now.getTime()
 }
 
 /** Reads and checks a question about an order. */
