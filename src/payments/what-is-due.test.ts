@@ -100,6 +100,9 @@ test('where there is no register, a month holds what was paid until its end in K
     const who = await payer(application, now)
     await takeIn(application, charges(who, '202611;10;;;50,00;;;;;71,68;71,68;50,00'), false)
     expect(await dueOf(who)).toBe(due)
+    // nor does posting alone put it into that month, where no register tells its day
+    await application.db`update payments set posted_at = now() where state = 'paid'`
+    expect(await dueOf(who)).toBe(due)
   }
 })
 
