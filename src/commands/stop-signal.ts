@@ -1,4 +1,5 @@
 import { ClearError } from '../db/clear-error.ts'
+import { isConnectionLost } from '../db/connection-lost.ts'
 
 /** Milliseconds in which a second signal may be the first one's echo. */
 const patience = 2_000
@@ -27,6 +28,10 @@ export function stopSignal(): Promise<'stop'> {
       stop()
     }
     process.on('uncaughtException', uncaught)
-    process.on('unhandledRejection', uncaught)
+    process.on('unhandledRejection', error => {
+      // the driver asks each new connection for its types and hears no refusal; the next statement finds out by itself
+      if (isConnectionLost(error)) console.error(`The database is away: ${String(error)}`)
+      else uncaught(error)
+    })
   })
 }
