@@ -1,4 +1,5 @@
 import type { Unredeemed } from '../people/codes.ts'
+import type { Texts } from '../texts/texts.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { Face } from '../ui/face.ts'
 import { Field } from '../ui/field.tsx'
@@ -42,8 +43,8 @@ export function CodeForm({ face: { t }, form, action, againAction, submit }: Cod
 }
 
 /** What to say of a code that did not do. */
-export function codeFault(face: Face, redeemed: Unredeemed): string {
-  const { faults } = face.t.registration.code
+export function codeFault(t: Texts, redeemed: Unredeemed): string {
+  const { faults } = t.registration.code
   switch (redeemed.state) {
     case 'wrong':
       return redeemed.triesLeft === 0 ? faults.spent : faults.wrong(redeemed.triesLeft)
@@ -52,6 +53,6 @@ export function codeFault(face: Face, redeemed: Unredeemed): string {
     case 'late':
       return faults.late
     case 'none':
-      return face.t.registration.activation.none
+      return t.registration.activation.none
   }
 }

@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import type { Db } from '../../db/connection.ts'
 import { sendCode, tellOfChange } from '../../people/code-sms.ts'
 import { findPending, redeemCode, type Unredeemed } from '../../people/codes.ts'
@@ -54,9 +55,12 @@ export async function pendingPhone(cabinet: Cabinet, person: Person, device: str
   return pending?.personId === person.id ? pending : null
 }
 
-export type PhoneChanged = { state: 'changed' } | Unredeemed
+export type PhoneChanged = { state: 'in'; personId: number } | Unredeemed
 
-/** Gives the person the phone that the code proves, ends every session, and tells the old phone. */
+/**
+ * Gives the person the phone that the code proves, ends every session, and tells the old phone. A phone that became
+ * somebody's since the code was sent gives `none`.
+ */
 export async function changePhone(
   cabinet: Cabinet,
   person: Person,
@@ -64,7 +68,7 @@ export async function changePhone(
   code: string,
 ): Promise<PhoneChanged> {
   const craft = codeCraft(cabinet)
-  return cabinet.db.begin(async (tx): Promise<PhoneChanged> => {
+  const change = cabinet.db.begin(async (tx): Promise<PhoneChanged> => {
     const redeemed = await redeemCode(tx, craft, { purpose, device, code })
     if (redeemed.state !== 'right') return redeemed
     if (redeemed.personId !== person.id) return { state: 'none' }
@@ -76,6 +80,15 @@ export async function changePhone(
     if (moved.count === 0) return { state: 'none' }
     await endSessionsOf(tx, person.id)
     await tellOfChange(tx, craft, cabinet.face.supplier, person.phone)
-    return { state: 'changed' }
+    return { state: 'in', personId: person.id }
   })
+  return change.catch(error => {
+    if (isTaken(error)) return { state: 'none' }
+    throw error
+  })
+}
+
+/** Somebody else proved the phone at the same moment, and was first. */
+function isTaken(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.constraint_name === 'people_phone_key'
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApplication } from '../../../test/application.ts'
+import { openConnections } from '../../../test/database.ts'
 import { lastCode, newPhone, password, signInAs, signUp, smsTo } from '../../../test/people.ts'
 import { statementsOf } from '../../../test/statements.ts'
 import { routes } from '../../routes.ts'
@@ -116,6 +117,25 @@ test('another person’s phone can’t be taken, and whether it is one is not to
   expect((await browser.post(routes.profilePhoneCode.to(), { code: '000000' })).text).toContain(
     'Залишилося спроб: 4',
   )
+})
+
+test('of two people who prove one free phone at the same moment one gets it', async () => {
+  await using application = await startApplication()
+  const next = newPhone()
+  const ready = []
+  for (const { browser } of [await signUp(application), await signUp(application)]) {
+    await browser.post(routes.profilePhone.to(), { phone: next, password })
+    ready.push({ browser, code: await lastCode(application, next) })
+  }
+  await openConnections(application.db)
+  const answers = await Promise.all(
+    ready.map(({ browser, code }) => browser.post(routes.profilePhoneCode.to(), { code })),
+  )
+  expect(answers.map(page => page.location).sort()).toEqual([
+    routes.profile.to(),
+    routes.profile.to({ done: 'phone' }),
+  ])
+  expect(await application.db`select from people where phone = ${next}`).toHaveLength(1)
 })
 
 test('a phone that somebody began to register and never finished can be taken', async () => {

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routes } from '../../routes.ts'
-import { type FilledForm, readForm, typed, type Values } from '../../web/form.ts'
+import { type FilledForm, readForm, type Values } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import { type Cabinet, sideAccounts, signedIn, type Visit } from '../cabinet.ts'
-import { codeFault } from '../code-form.tsx'
-import { comeIn, deviceOf, faulty, refusalOf, sendCodeAgain, unlessTooMany } from '../entrance.ts'
-import { codeForm } from '../entrance-fields.ts'
+import { codeRoutes } from '../code-routes.tsx'
+import { deviceOf, unlessTooMany } from '../entrance.ts'
 import { askForPhone, changePhone, pendingPhone } from './actions.ts'
 import { phoneForm } from './form.ts'
 import { PhoneCodePage } from './phone-code-page.tsx'
@@ -33,19 +32,6 @@ interface ProfileParts {
 export function newPhone(app: FastifyInstance, cabinet: Cabinet, parts: ProfileParts): void {
   const { face } = cabinet
 
-  const codePage = async (
-    visit: Visit,
-    reply: FastifyReply,
-    device: string,
-    status: number,
-    form?: FilledForm,
-  ) => {
-    const pending = await pendingPhone(cabinet, visit.person, device)
-    if (pending === null) return seeOther(reply, routes.profile.to())
-    const props = { face, side: sideAccounts(visit, face), phone: pending.phone, ...(form && { form }) }
-    return sendPage(reply, <PhoneCodePage {...props} />, status)
-  }
-
   app.post(
     routes.profilePhone.pattern,
     signedIn(cabinet, async (visit, request, reply) => {
@@ -69,43 +55,18 @@ export function newPhone(app: FastifyInstance, cabinet: Cabinet, parts: ProfileP
     }),
   )
 
-  app.get(
-    routes.profilePhoneCode.pattern,
-    signedIn(cabinet, async (visit, request, reply) =>
-      codePage(visit, reply, deviceOf(cabinet, request, reply), 200),
-    ),
-  )
-
-  app.post(
-    routes.profilePhoneCode.pattern,
-    signedIn(cabinet, async (visit, request, reply) => {
-      const device = deviceOf(cabinet, request, reply)
-      const form = readForm(codeForm(face.t), request.body)
-      if (!form.ok) return codePage(visit, reply, device, 422, form)
-      const changed = await changePhone(cabinet, visit.person, device, form.value.code)
-      if (changed.state !== 'changed') {
-        const status = refusalOf(reply, changed)
-        return codePage(visit, reply, device, status, faulty(form.values, 'code', codeFault(face, changed)))
-      }
-      await comeIn(cabinet, request, reply, visit.person.id)
-      return seeOther(reply, routes.profile.to({ done: 'phone' }))
-    }),
-  )
-
-  app.post(
-    routes.profilePhoneAgain.pattern,
-    signedIn(cabinet, async (visit, request, reply) => {
-      const device = deviceOf(cabinet, request, reply)
-      return unlessTooMany(
-        reply,
-        face.t,
-        async () => {
-          const pending = await pendingPhone(cabinet, visit.person, device)
-          await sendCodeAgain(cabinet, { purpose: 'phone-change', device }, pending, request.ip)
-          return seeOther(reply, routes.profilePhoneCode.to())
-        },
-        message => codePage(visit, reply, device, 429, faulty(typed(request.body), '', message)),
-      )
-    }),
-  )
+  codeRoutes<Visit>(app, cabinet, {
+    purpose: 'phone-change',
+    page: routes.profilePhoneCode,
+    again: routes.profilePhoneAgain,
+    guard: handle => signedIn(cabinet, handle),
+    pending: (visit, device) => pendingPhone(cabinet, visit.person, device),
+    show: (visit, reply, { phone }, status, form) => {
+      const props = { face, side: sideAccounts(visit, face), phone, ...(form && { form }) }
+      return sendPage(reply, <PhoneCodePage {...props} />, status)
+    },
+    showNone: reply => seeOther(reply, routes.profile.to()),
+    redeem: (visit, device, code) => changePhone(cabinet, visit.person, device, code),
+    onward: routes.profile.to({ done: 'phone' }),
+  })
 }
