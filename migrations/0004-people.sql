@@ -43,6 +43,8 @@ create table codes (
 );
 
 create index codes_by_device on codes (device_hash, purpose, id desc);
+-- whose registration is erased takes its codes along
+create index codes_by_person on codes (person_id) where person_id is not null;
 
 -- Which accounts a person holds in the cabinet, and what they call them.
 create table account_links (

@@ -31,6 +31,7 @@ create table payments (
 );
 
 create index payments_by_account on payments (account_id, created_at desc);
+create index payments_by_person on payments (person_id) where person_id is not null;
 create index payments_not_posted on payments (account_id) where state = 'paid' and posted_at is null;
 create index payments_to_ask_about on payments (ask_at) where ask_at is not null;
 -- a double click on «Оплатити» finds the first payment again

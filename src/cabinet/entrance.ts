@@ -89,19 +89,19 @@ export function faulty(values: Values, field: string, message: string): FilledFo
 
 /**
  * Runs what a form asks for. Where it was tried too often, the form comes back with what was typed: `show` sends it,
- * with 429 and when to come back.
+ * with 429 and when to come back (`retryAfter`, in seconds).
  */
 export async function unlessTooMany<T>(
   reply: FastifyReply,
   t: Texts,
   act: () => Promise<T>,
-  show: (message: string) => T | Promise<T>,
+  show: (message: string, retryAfter: number) => T | Promise<T>,
 ): Promise<T> {
   try {
     return await act()
   } catch (error) {
     if (!(error instanceof TooMany)) throw error
     reply.header('retry-after', error.retryAfter)
-    return show(`${t.errors['too-many'].title}. ${t.errors.retryIn(error.retryAfter)}`)
+    return show(`${t.errors['too-many'].title}. ${t.errors.retryIn(error.retryAfter)}`, error.retryAfter)
   }
 }

@@ -1,5 +1,5 @@
 import { balanceKind, type LedgerRow } from '../../domain/ledger.ts'
-import { type Kopiykas, noMoney } from '../../domain/money.ts'
+import { type Kopiykas, negate, noMoney } from '../../domain/money.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Balance, Money } from '../../ui/money.tsx'
 
@@ -32,7 +32,7 @@ export function BalanceSum({ t, row, outsideBalance }: BalanceSumProps) {
         <Total t={t} sign="=" word={words.closing[balanceKind(row.closing)]} value={row.closing} />
         {outsideBalance !== noMoney && (
           <>
-            <Part t={t} word={words.outsideBalance} value={negated(outsideBalance)} />
+            <Part t={t} word={words.outsideBalance} value={negate(outsideBalance)} />
             <Total t={t} sign="=" word={words.left[balanceKind(left)]} value={left} />
           </>
         )}
@@ -49,9 +49,9 @@ function parts(row: LedgerRow): { name: PartName; value: Kopiykas }[] {
     { name: 'charged', value: row.charged },
     { name: 'recalculated', value: row.recalculated },
     { name: 'penalty', value: row.penalty },
-    { name: 'paid', value: negated(row.paid) },
-    { name: 'subsidy', value: negated(row.subsidy) },
-    { name: 'benefit', value: negated(row.benefit) },
+    { name: 'paid', value: negate(row.paid) },
+    { name: 'subsidy', value: negate(row.subsidy) },
+    { name: 'benefit', value: negate(row.benefit) },
   ]
   return all.filter(({ name, value }) => name === 'charged' || name === 'paid' || value !== noMoney)
 }
@@ -64,7 +64,7 @@ function Part({ t, word, value }: { t: Texts; word: string; value: Kopiykas }) {
       <td class="sign">{value === noMoney ? '' : isLess ? '−' : '+'}</td>
       <th scope="row">{word}</th>
       <td class="number">
-        <Money t={t} value={isLess ? negated(value) : value} />
+        <Money t={t} value={isLess ? negate(value) : value} />
       </td>
     </tr>
   )
@@ -81,8 +81,4 @@ function Total({ t, sign, word, value }: { t: Texts; sign: string; word: string;
       </td>
     </tr>
   )
-}
-
-function negated(value: Kopiykas): Kopiykas {
-  return -value as Kopiykas // the same unit
 }

@@ -3,13 +3,7 @@ import type { RecentPayment } from '../../payments/recent.ts'
 import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Money } from '../../ui/money.tsx'
-
-const tags = {
-  paid: 'tag tag-good',
-  checking: 'tag tag-warning',
-  unpaid: 'tag',
-  refunded: 'tag',
-} as const
+import { PaymentTag } from '../payment-tag.tsx'
 
 /** «Ваші останні в системі платежі»: when, how much, what became of it, and the receipt. */
 export function PaymentsTable({ t, payments }: { t: Texts; payments: readonly RecentPayment[] }) {
@@ -57,7 +51,7 @@ function PaymentRow({ t, payment }: { t: Texts; payment: RecentPayment }) {
         <Money t={t} value={amount} />
       </td>
       <td data-label={words.state}>
-        <span class={tags[shown]}>{t.payments.states[shown]}</span>
+        <PaymentTag t={t} shown={shown} />
       </td>
       <td data-label={words.receipt}>
         {shown === 'paid' ? (

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { looksLikeMeterReadings } from '../../domain/meter-readings.ts'
 import { countTry, type Limit } from '../../people/limits.ts'
 import { routes } from '../../routes.ts'
-import { TooMany } from '../../web/errors.ts'
 import { emptyForm, type FilledForm, readForm, type Values } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import { type Cabinet, heldAccount, sideAccounts, signedIn, type Visit } from '../cabinet.ts'
+import { unlessTooMany } from '../entrance.ts'
 import { sendMessage } from './actions.ts'
 import { ContactsPage, SignedOutContactsPage } from './contacts-page.tsx'
 import { dsosOf } from './dsos.ts'
@@ -50,15 +50,20 @@ export function contacts(app: FastifyInstance, cabinet: Cabinet): void {
       if (readings && !insisted)
         return back({ form: { values: submitted.values, faults: {} }, stopped: true }, 422)
 
-      const late = await tooMany(() => countTry(db, messageLimit, String(visit.person.id), clock()))
-      if (late !== null) {
-        reply.header('retry-after', late.retryAfter)
-        const faults = { '': t.contacts.tooMany(messagesPerHour, Math.ceil(late.retryAfter / 60)) }
-        return back({ form: { values: submitted.values, faults } }, 429)
-      }
       const personId = visit.person.id
-      await sendMessage(db, { personId, accountId, subject, body, insisted: readings, now: clock() })
-      return seeOther(reply, routes.contacts.to({ sent: 1 }))
+      return unlessTooMany(
+        reply,
+        t,
+        async () => {
+          await countTry(db, messageLimit, String(personId), clock())
+          await sendMessage(db, { personId, accountId, subject, body, insisted: readings, now: clock() })
+          return seeOther(reply, routes.contacts.to({ sent: 1 }))
+        },
+        (_message, seconds) => {
+          const faults = { '': t.contacts.tooMany(messagesPerHour, Math.ceil(seconds / 60)) }
+          return back({ form: { values: submitted.values, faults } }, 429)
+        },
+      )
     }),
   )
 
@@ -87,16 +92,5 @@ export function contacts(app: FastifyInstance, cabinet: Cabinet): void {
       />,
       status,
     )
-  }
-}
-
-/** The TooMany that an act throws, or null: here the form comes back with what was typed, not a page without it. */
-async function tooMany(act: () => Promise<unknown>): Promise<TooMany | null> {
-  try {
-    await act()
-    return null
-  } catch (error) {
-    if (error instanceof TooMany) return error
-    throw error
   }
 }

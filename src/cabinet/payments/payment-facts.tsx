@@ -1,4 +1,4 @@
-import { dateInKyiv } from '../../domain/period.ts'
+import { dateInKyiv, timeInKyiv } from '../../domain/period.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Money } from '../../ui/money.tsx'
 import type { Payment } from './queries.ts'
@@ -53,8 +53,6 @@ function Fact({ name, value }: { name: string; value: string | null }) {
   )
 }
 
-const kyivTime = new Intl.DateTimeFormat('uk', { timeZone: 'Europe/Kyiv', timeStyle: 'short' })
-
 function moment(t: Texts, at: Date): string {
-  return t.payments.moment(t.months.date(dateInKyiv(at)), kyivTime.format(at))
+  return t.payments.moment(t.months.date(dateInKyiv(at)), timeInKyiv(at))
 }

@@ -47,7 +47,7 @@ export function VolumeChart({ t, year }: { t: Texts; year: Year }) {
         ))}
         <line class="axis" x1="0" x2="100%" y1={zero} y2={zero} />
         {words.shortMonths.map((name, at) => (
-          <text key={name} class="bar-month" x={percent(at + 0.5)} y={plot.height - 6}>
+          <text key={name} x={percent(at + 0.5)} y={plot.height - 6}>
             {name}
           </text>
         ))}

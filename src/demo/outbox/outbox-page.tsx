@@ -1,3 +1,4 @@
+import { dateInKyiv, timeInKyiv } from '../../domain/period.ts'
 import { spacedPhone } from '../../domain/phone.ts'
 import type { Sms } from '../../outbox/newest.ts'
 import { routes } from '../../routes.ts'
@@ -5,16 +6,6 @@ import { Document } from '../../ui/document.tsx'
 import type { Face } from '../../ui/face.ts'
 import { Footer } from '../../ui/footer.tsx'
 import { Logo } from '../../ui/logo.tsx'
-
-const kyiv = new Intl.DateTimeFormat('uk-UA', {
-  timeZone: 'Europe/Kyiv',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
 
 /** All phones of the demo in one: their messages, the newest on top. */
 export function OutboxPage({ face, messages }: { face: Face; messages: readonly Sms[] }) {
@@ -46,9 +37,11 @@ export function OutboxPage({ face, messages }: { face: Face; messages: readonly 
                   {t.outbox.from} <b>{message.sender}</b>. {t.outbox.to}{' '}
                   <span class="sum">{spacedPhone(message.to)}</span>
                 </p>
-                <p class="sms-text">{message.text}</p>
+                <p>{message.text}</p>
                 <p class="hint">
-                  <time dateTime={message.sentAt.toISOString()}>{kyiv.format(message.sentAt)}</time>
+                  <time dateTime={message.sentAt.toISOString()}>
+                    {t.months.dateDigits(dateInKyiv(message.sentAt))} {timeInKyiv(message.sentAt)}
+                  </time>
                 </p>
               </li>
             ))}

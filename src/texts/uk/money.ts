@@ -3,5 +3,4 @@ export const money = {
   hryvnias: (digits: string) => `${digits}\u00a0грн`,
   cubicMetres: (digits: string) => `${digits}\u00a0м³`,
   overpaid: (digits: string) => `${digits}\u00a0грн переплати`,
-  perCubicMetre: (digits: string) => `${digits}\u00a0грн/м³`,
 }

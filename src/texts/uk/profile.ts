@@ -26,12 +26,12 @@ export const profile = {
   changePassword: 'Змінити пароль',
   leaveTitle: 'Завершити роботу',
   done: {
-    name: "Ім'я збережено",
+    name: 'Ім’я збережено',
     phone: 'Номер телефону змінено',
     password: 'Пароль змінено',
   },
   faults: {
-    longName: (max: number) => `Ім'я задовге. Найбільша довжина: ${max}`,
+    longName: (max: number) => `Ім’я задовге. Найбільша довжина: ${max}`,
     oddName: 'В імені є знаки, яких ми не можемо зберегти',
     samePhone: 'Це Ваш теперішній номер. Введіть новий',
     wrongPassword: 'Пароль не підходить',

@@ -23,7 +23,7 @@ export const statistics = {
   methods: { planned: 'плановий', norm: 'за нормою', recalculation: 'перерахунок' } satisfies Partial<
     Record<VolumeMethod, string>
   >,
-  methodNote: "Об'єм без позначки визначено за показниками лічильника.",
+  methodNote: 'Об’єм без позначки визначено за показниками лічильника.',
   recalculated: 'перерахунок',
   penalty: 'пеня',
   subsidy: 'субсидія',
