@@ -85,3 +85,11 @@ test('the words of a supplier come from its folder', async () => {
   expect(page.text).toContain('після 12-го числа')
   expect(page.text).not.toMatch(/кременчук/i)
 })
+
+test('contacts are found from every page, signed in or out, and where something went wrong', async () => {
+  await using application = await startApplication()
+  const browser = application.browser()
+  for (const path of [routes.home.to(), routes.register.to(), routes.recover.to(), '/nowhere'])
+    expect((await browser.get(path)).html, path).toMatch(/<footer[\s\S]*href="\/contacts"[\s\S]*<\/footer>/)
+  expect((await browser.get(routes.home.to())).html).toMatch(/<aside[\s\S]*href="\/contacts"[\s\S]*<\/aside>/)
+})

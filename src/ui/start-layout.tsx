@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { routes } from '../routes.ts'
 import { Document } from './document.tsx'
 import type { Face } from './face.ts'
 import { Footer } from './footer.tsx'
@@ -69,6 +70,9 @@ function Panel({ face: { t, supplier } }: { face: Face }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={routes.contacts.to()}>{t.start.allContacts}</a>
+      </p>
     </aside>
   )
 }
