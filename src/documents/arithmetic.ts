@@ -1,5 +1,5 @@
 import { type BalanceKind, balanceKind, type LedgerRow } from '../domain/ledger.ts'
-import { hryvniaDigits, type Kopiykas, negate, priceDigits } from '../domain/money.ts'
+import { hryvniaDigits, type Kopiykas, negate, noMoney, priceDigits, sum } from '../domain/money.ts'
 import { charge, cubicMetreDigits } from '../domain/volume.ts'
 import type { DocumentTexts } from '../texts/uk/documents.ts'
 
@@ -15,8 +15,9 @@ export interface ArithmeticRow {
 /**
  * A month's row as a sum that anyone can follow from the balance at the start to the balance at the end.
  * What did not happen in the month is left out, but for what was charged and paid; a balance never has a minus.
+ * `paidSince`: paid in the cabinet and not held by the balance at the end, in kopiykas; then what is left follows.
  */
-export function arithmetic(row: LedgerRow, words: DocumentTexts): ArithmeticRow[] {
+export function arithmetic(row: LedgerRow, words: DocumentTexts, paidSince = noMoney): ArithmeticRow[] {
   const says = words.invoice
   const moved = (label: string, effect: Kopiykas, how = '') => movement(label, effect, how, words)
   const happened = (label: string, effect: Kopiykas) => (effect === 0n ? [] : [moved(label, effect)])
@@ -29,6 +30,12 @@ export function arithmetic(row: LedgerRow, words: DocumentTexts): ArithmeticRow[
     ...happened(says.subsidy, negate(row.subsidy)),
     ...happened(says.benefit, negate(row.benefit)),
     { ...balance(row.closing, says.atEnd, words), strong: true },
+    ...(paidSince === noMoney
+      ? []
+      : [
+          moved(says.paidSince, negate(paidSince)),
+          { ...balance(sum(row.closing, negate(paidSince)), says.left, words), strong: true },
+        ]),
   ]
 }
 

@@ -27,8 +27,8 @@ test('an invoice shows how the debt came about, to the kopiyka', async () => {
   for (const words of [
     'Рахунок за газ Березень 2020 Складено 10 квітня 2020 року',
     'До сплати 71,68 грн сімдесят одна гривня 68 копійок Сплатіть до 25 квітня 2020 року',
-    'Борг на початок місяця 67,14 грн Нараховано за газ 5 м³ × 4,32607 грн + 21,63 грн Сплачено − 17,09 грн Борг на кінець місяця 71,68 грн',
-    'Фактичний, за показаннями лічильника',
+    'Заборгованість на початок місяця 67,14 грн Нараховано за газ 5 м³ × 4,32607 грн + 21,63 грн Сплачено − 17,09 грн Заборгованість на кінець місяця 71,68 грн',
+    'Фактичний, за показниками лічильника',
     'Зразковий Оператор ГРМ, тел. (044) 111-01-04',
     '104',
     'За природний газ, особовий рахунок 012345678, березень 2020 року',
@@ -48,6 +48,20 @@ test('an overpayment is told in words, never by a minus, and asks for nothing', 
   expect(text).not.toContain('Сплатіть до')
 })
 
+test('what was paid in the cabinet since is taken off, and the figure is what is left', async () => {
+  const text = pdfText(await made({ ...invoice, paidSince: kop(5000) }))
+  expect(text).toContain('До сплати 21,68 грн двадцять одна гривня 68 копійок Сплатіть до')
+  expect(text).toContain(
+    'Заборгованість на кінець місяця 71,68 грн Сплачено в кабінеті, ще не враховано − 50,00 грн Залишилося сплатити 21,68 грн',
+  )
+  const whole = pdfText(await made({ ...invoice, paidSince: kop(7168) }))
+  expect(whole).toContain('Розраховано повністю 0,00 грн Сплачувати нічого не потрібно')
+  expect(whole).not.toContain('Сплатіть до')
+  const more = pdfText(await made({ ...invoice, paidSince: kop(7268) }))
+  expect(more).toContain('Переплата 1,00 грн Сплачувати нічого не потрібно')
+  expect(pdfText(await made({ ...invoice, paidSince: noMoney }))).not.toContain('Сплачено в кабінеті')
+})
+
 test('every movement stands with its sign', async () => {
   const row = month({
     opening: kop(765774),
@@ -58,7 +72,7 @@ test('every movement stands with its sign', async () => {
     paid: kop(-100),
   })
   expect(pdfText(await made({ ...invoice, row }))).toContain(
-    'Перерахунок − 123,45 грн Пеня + 0,77 грн Сплачено + 1,00 грн Субсидія − 500,00 грн Пільга − 345,67 грн Борг на кінець місяця 6 712,02 грн',
+    'Перерахунок − 123,45 грн Пеня + 0,77 грн Сплачено + 1,00 грн Субсидія − 500,00 грн Пільга − 345,67 грн Заборгованість на кінець місяця 6 712,02 грн',
   )
 })
 

@@ -1,5 +1,5 @@
 import { balanceKind, type LedgerRow } from '../domain/ledger.ts'
-import { hryvniaDigits, priceDigits } from '../domain/money.ts'
+import { hryvniaDigits, type Kopiykas, negate, noMoney, priceDigits, sum } from '../domain/money.ts'
 import { cubicMetreDigits } from '../domain/volume.ts'
 import type { DocumentTexts } from '../texts/uk/documents.ts'
 import { type ArithmeticRow, arithmetic } from './arithmetic.ts'
@@ -31,6 +31,8 @@ export interface InvoiceData {
   issuedOn: string
   /** The day by which a debt is to be paid, `YYYY-MM-DD`. */
   payBy: string | null
+  /** Paid in the cabinet and not held by the row's closing balance, in kopiykas: of the last published month alone. */
+  paidSince?: Kopiykas
 }
 
 interface InvoiceContent extends PageContent {
@@ -60,20 +62,25 @@ export function invoiceContent(data: InvoiceData, words: DocumentTexts): Invoice
     account: pairs([words.account, account.number], [says.eic, account.eic]),
     holder: pairs([words.holder, account.holderName], [words.address, account.address]),
     sum: balance(data, words),
-    arithmetic: { heading: says.arithmetic, columns: says.columns, rows: arithmetic(row, words) },
+    arithmetic: {
+      heading: says.arithmetic,
+      columns: says.columns,
+      rows: arithmetic(row, words, data.paidSince),
+    },
     consumption: { heading: says.consumed, facts: consumption(row, words) },
     requisites: { heading: says.requisites, rows: requisites(supplier, purpose, words) },
     notes: notes(supplier, words),
   }
 }
 
-function balance({ row, payBy }: InvoiceData, words: DocumentTexts): Hero {
+function balance({ row, payBy, paidSince = noMoney }: InvoiceData, words: DocumentTexts): Hero {
   const says = words.invoice
-  const value = words.sum(hryvniaDigits(row.closing))
-  switch (balanceKind(row.closing)) {
+  const left = sum(row.closing, negate(paidSince))
+  const value = words.sum(hryvniaDigits(left))
+  switch (balanceKind(left)) {
     case 'debt': {
       const until = payBy === null ? [] : [says.payBy(words.date(payBy))]
-      return { label: says.toPay, value, notes: [words.sumInWords(row.closing), ...until] }
+      return { label: says.toPay, value, notes: [words.sumInWords(left), ...until] }
     }
     case 'overpayment':
       return { label: says.overpaid, value, notes: [says.overpaidNote] }

@@ -43,6 +43,22 @@ test('an invoice that was published after its day of payment names no such day',
   expect(pdfText(page.body)).not.toContain('Сплатіть до')
 })
 
+test('the invoice of the last month asks for no more than is left after payments here, an older one stays as it was', async () => {
+  await using application = await startApplication()
+  const { browser, phone, personId } = await visitor(application)
+  const { id } = await seedAccount(application.db)
+  await hold(application.db, phone, id)
+  await application.db`
+    insert into payments (account_id, person_id, gateway, amount, state, created_at, paid_at)
+    values (${id}, ${personId}, 'demo', 5000, 'paid', '2026-11-19T10:00:00Z', '2026-11-19T10:01:00Z')`
+  const latest = pdfText((await browser.get(routes.invoice.to({ id, period: '2020-03' }))).body)
+  expect(latest).toContain('До сплати 21,68 грн')
+  expect(latest).toContain('Сплачено в кабінеті, ще не враховано − 50,00 грн Залишилося сплатити 21,68 грн')
+  const older = pdfText((await browser.get(routes.invoice.to({ id, period: '2020-02' }))).body)
+  expect(older).toContain('До сплати 67,14 грн')
+  expect(older).not.toContain('Сплачено в кабінеті')
+})
+
 test('another’s invoice, a missing one and what is no month are the same page that is not there', async () => {
   await using application = await startApplication()
   const { browser, phone } = await visitor(application)

@@ -32,7 +32,10 @@ function monthOf(text: string): Period {
   return period
 }
 
-/** What the invoice says. It is dated by the day of publishing, so that it is the same whenever it is opened. */
+/**
+ * What the invoice says. It is dated by the day of publishing, so that it is the same whenever it is opened; that of the
+ * last month alone also says what was paid here since, lest it ask for money a second time.
+ */
 function invoiceData({ face }: Cabinet, account: HeldAccount, month: PublishedMonth): InvoiceData {
   const { t, supplier } = face
   const { number, eic, address } = account
@@ -49,5 +52,6 @@ function invoiceData({ face }: Cabinet, account: HeldAccount, month: PublishedMo
     row: month.row,
     issuedOn,
     payBy: payBy < issuedOn ? null : payBy, // a month published late was due before anyone could know
+    ...(month.row.period === account.latest?.period ? { paidSince: account.outsideBalance } : {}),
   }
 }
