@@ -51,6 +51,9 @@ test('nothing but a page of ours is gone back to', async () => {
     const sent = await browser.post(routes.payments.to(), { account: '1' }, { referer })
     expect(sent.location, referer).toBe(routes.login.to({ ended: 1 }))
   }
+  const said = { referer: `${origin}/profile?done=name` }
+  const sent = await browser.post(routes.payments.to(), { account: '1' }, said)
+  expect(sent.location).toBe(routes.login.to({ next: '/profile', ended: 1 }))
 })
 
 test('what was written after the session’s end is shown to be copied, but never a password or a code', async () => {

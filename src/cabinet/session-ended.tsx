@@ -39,6 +39,7 @@ function pageOf({ method, url, headers }: FastifyRequest): string | undefined {
   if (referer === undefined || !URL.canParse(referer)) return undefined
   const page = new URL(referer)
   if (page.origin !== origin) return undefined
+  for (const passing of ['done', 'sent']) page.searchParams.delete(passing) // it was said already
   const path = ownPath(page.pathname + page.search)
   return path === routes.home.to() ? undefined : path
 }

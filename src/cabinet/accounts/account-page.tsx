@@ -23,11 +23,13 @@ export interface AccountPageProps {
   offer: PaymentOffer
   payments: readonly RecentPayment[]
   form?: FilledForm
+  /** The name of one's own was saved just now, or taken away. */
+  justNamed?: boolean
 }
 
 /** One account: how much is owed, why, and what to do now. */
 export function AccountPage(props: AccountPageProps) {
-  const { face, side, account, title, offer, payments, form = emptyForm } = props
+  const { face, side, account, title, offer, payments, form = emptyForm, justNamed = false } = props
   const { t, supplier } = face
   const words = t.accounts
   return (
@@ -40,6 +42,9 @@ export function AccountPage(props: AccountPageProps) {
       faulty={Object.keys(form.faults).length > 0}
     >
       <div class="account-page">
+        {justNamed && (
+          <Notice kind="good">{account.ownName === '' ? words.ownNameRemoved : words.ownNameSaved}</Notice>
+        )}
         <ErrorSummary t={t} faults={form.faults} />
         <header class="account-head">
           <h1>{title}</h1>

@@ -37,7 +37,7 @@ export function AddPage({ face, side, lists, form, focusNext = false }: AddPageP
         <div id="address">
           <AddressFields face={face} lists={lists} form={form} focusNext={focusNext} />
         </div>
-        {isOpen && <More face={face} />}
+        {isOpen && <More hint={words.moreHint} submit={words.more} />}
         <Field
           name="number"
           label={t.address.accountNumber}
@@ -55,7 +55,7 @@ export function AddPage({ face, side, lists, form, focusNext = false }: AddPageP
             {words.cancel}
           </button>
         </div>
-        {!isOpen && <More face={face} />}
+        {!isOpen && <More hint={words.againHint} submit={words.again} />}
       </form>
       {/* a form of its own, so that nothing typed goes along */}
       <form id="cancel" action={routes.home.to()} />
@@ -72,16 +72,15 @@ export function AddPage({ face, side, lists, form, focusNext = false }: AddPageP
 
 /**
  * Where no script runs, the next list comes by this button; by POST, so that the number never stands in an address.
- * It stands before «Додати», and so answers Enter, only as long as the address is unfinished.
+ * Once the address is whole it brings the lists of another. It stands before «Додати», and so answers Enter, only as long as the address is unfinished.
  */
-function More({ face: { t } }: { face: Face }) {
-  const words = t.accounts.add
+function More({ hint, submit }: { hint: string; submit: string }) {
   return (
     <noscript>
-      <p class="hint">{words.moreHint}</p>
+      <p class="hint more-lists">{hint}</p>
       <p>
         <button class="button button-quiet" type="submit" formaction={routes.addAccount.to()}>
-          {words.more}
+          {submit}
         </button>
       </p>
     </noscript>

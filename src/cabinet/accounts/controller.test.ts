@@ -38,6 +38,7 @@ test('the page says how much is owed, why, and offers to pay it: the figures of 
     'Ваші останні в системі платежі Дата Сума Стан Квитанція',
   ])
     expect(page.text).toContain(words)
+  expect(page.text).toContain('Рахунок за березень 2020 року')
   expect(page.html).toContain(`href="/accounts/${id}/invoices/2020-03.pdf"`)
   expect(page.html).toContain(`href="/statistics?account=${id}"`)
   expect(page.html).toMatch(new RegExp(`action="/payments"[\\s\\S]*name="account" value="${id}"`))
@@ -84,6 +85,23 @@ test('what was paid here lowers what is left before the billing knows of it', as
   expect(settled.html).not.toContain('action="/payments"')
 })
 
+test('a debt that was paid here is led by that, and is no alarm any more; at home too', async () => {
+  await using application = await startApplication()
+  const who = await holder(application)
+  await paidHere(application, who, 5000n)
+  for (const path of ['/', `/accounts/${who.id}`])
+    expect((await who.browser.get(path)).html, path).not.toMatch(/class="[^"]*paid-here/)
+  await paidHere(application, who, 2168n)
+  for (const path of ['/', `/accounts/${who.id}`]) {
+    const { html, text } = await who.browser.get(path)
+    expect(text, path).toContain(
+      'Сплачено в кабінеті 71,68 грн, ще не враховано в нарахуваннях Заборгованість 71,68 грн',
+    )
+    expect(html, path).toContain('<p class="balance-figure paid-here">')
+    expect(text, path).toContain('Цей борг уже сплачено в кабінеті')
+  }
+})
+
 test('an account without a published month says so, and offers nothing to pay', async () => {
   await using application = await startApplication()
   const { browser, id } = await holder(application, { rows: [] })
@@ -124,13 +142,16 @@ test('a name of one’s own is shown everywhere, is one’s own alone, and can b
   const other = await visitor(application)
   await hold(application.db, other.phone, id)
   const named = await browser.post(`/accounts/${id}/name`, { ownName: '  Дача   <b>у полі</b> ' })
-  expect([named.status, named.location]).toEqual([303, `/accounts/${id}`])
+  expect([named.status, named.location]).toEqual([303, `/accounts/${id}?done=name`])
+  expect((await browser.follow(named)).text).toContain('Назву збережено')
   const page = await browser.get(`/accounts/${id}`)
   expect(page.html).toContain('<h1>Дача &lt;b>у полі&lt;/b></h1>')
   expect((await browser.get('/')).text).toContain('Дача <b>у полі</b>')
   expect((await other.browser.get(`/accounts/${id}`)).text).not.toContain('у полі')
-  await browser.post(`/accounts/${id}/name`, { ownName: '' })
+  const bare = await browser.post(`/accounts/${id}/name`, { ownName: '' })
+  expect((await browser.follow(bare)).text).toContain('Власну назву прибрано')
   expect((await browser.get(`/accounts/${id}`)).html).toContain('<h1>вул. Соборна, 12</h1>')
+  expect((await browser.get(`/accounts/${id}`)).text).not.toContain('Власну назву прибрано')
 })
 
 test('a name of more than forty characters comes back with what was typed', async () => {
@@ -151,7 +172,9 @@ test('an account is taken off the list only after the question, and its payments
   expect(question.text).toContain('Прибрати рахунок зі списку?')
   expect((await who.browser.get(`/accounts/${who.id}`)).status).toBe(200)
   const gone = await who.browser.post(`/accounts/${who.id}/removal`)
-  expect([gone.status, gone.location]).toEqual([303, '/'])
+  expect([gone.status, gone.location]).toEqual([303, '/?done=removed'])
+  expect((await who.browser.follow(gone)).text).toContain('Рахунок прибрано зі списку')
+  expect((await who.browser.get('/')).text).not.toContain('прибрано')
   expect((await who.browser.get(`/accounts/${who.id}`)).status).toBe(404)
   expect((await application.db`select from payments`).length).toBe(1)
 })

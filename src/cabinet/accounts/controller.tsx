@@ -16,7 +16,8 @@ import { RemovalPage } from './removal-page.tsx'
 export function accounts(app: FastifyInstance, cabinet: Cabinet): void {
   const { db, face, gateways } = cabinet
 
-  async function show(visit: Visit, account: HeldAccount, reply: FastifyReply, form?: FilledForm) {
+  async function show(visit: Visit, account: HeldAccount, reply: FastifyReply, view: View) {
+    const { form, named: justNamed = false } = view
     const page = (
       <AccountPage
         face={face}
@@ -25,6 +26,7 @@ export function accounts(app: FastifyInstance, cabinet: Cabinet): void {
         title={accountTitle(account, face)}
         offer={paymentOffer(account, gateways)}
         payments={await recentPayments(db, visit.person.id, account.id)}
+        justNamed={justNamed}
         {...(form === undefined ? {} : { form })}
       />
     )
@@ -35,7 +37,10 @@ export function accounts(app: FastifyInstance, cabinet: Cabinet): void {
 
   app.get(
     routes.account.pattern,
-    signedIn(cabinet, async (visit, request, reply) => show(visit, named(visit, request.params), reply)),
+    signedIn(cabinet, async (visit, request, reply) => {
+      const { done } = request.query as { done?: unknown } // unknown is what anyone may send
+      return show(visit, named(visit, request.params), reply, { named: done === 'name' })
+    }),
   )
 
   app.post(
@@ -43,9 +48,9 @@ export function accounts(app: FastifyInstance, cabinet: Cabinet): void {
     signedIn(cabinet, async (visit, request, reply) => {
       const account = named(visit, request.params)
       const form = readForm(ownNameForm(face.t), request.body)
-      if (!form.ok) return show(visit, account, reply, form)
+      if (!form.ok) return show(visit, account, reply, { form })
       await nameAccount(db, visit.person.id, account.id, form.value.ownName)
-      return seeOther(reply, routes.account.to({ id: account.id }))
+      return seeOther(reply, routes.account.to({ id: account.id }, { done: 'name' }))
     }),
   )
 
@@ -61,9 +66,15 @@ export function accounts(app: FastifyInstance, cabinet: Cabinet): void {
     routes.accountRemoval.pattern,
     signedIn(cabinet, async (visit, request, reply) => {
       await unlinkAccount(db, visit.person.id, named(visit, request.params).id)
-      return seeOther(reply, routes.home.to())
+      return seeOther(reply, routes.home.to({ done: 'removed' }))
     }),
   )
+}
+
+/** What the page says of an act just tried: the name's form came back, or the name was saved. */
+interface View {
+  form?: FilledForm
+  named?: boolean
 }
 
 /** The account in the address among those the person holds. */

@@ -5,7 +5,7 @@ import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { CubicMetres, Money } from '../../ui/money.tsx'
-import { BalanceFigure } from '../balance-figure.tsx'
+import { BalanceFigure, isPaidHere } from '../balance-figure.tsx'
 import { BalanceSum } from './balance-sum.tsx'
 
 interface LastMonthProps {
@@ -21,9 +21,13 @@ interface LastMonthProps {
 export function LastMonth({ t, account, row, children }: LastMonthProps) {
   const words = t.accounts
   return (
-    <section class="card last-month">
+    <section
+      class={
+        isPaidHere(row.closing, account.outsideBalance) ? 'card last-month paid-here' : 'card last-month'
+      }
+    >
       <div>
-        <BalanceFigure t={t} value={row.closing} />
+        <BalanceFigure t={t} value={row.closing} outsideBalance={account.outsideBalance} />
         {children}
         <h2>{t.months.month(row.period)}</h2>
         <dl class="month-figures">
@@ -44,7 +48,7 @@ export function LastMonth({ t, account, row, children }: LastMonthProps) {
           <Icon name="document" />
           <span>
             {words.invoice}
-            <span class="visually-hidden">, {t.months.month(row.period)}</span>
+            <span class="visually-hidden">{t.statistics.invoiceOf(row.period)}</span>
           </span>
         </a>
       </div>

@@ -31,7 +31,7 @@ export function AccountCard({ face, account, title, offer }: AccountCardProps) {
         <p>{t.home.nothingPublished}</p>
       ) : (
         <>
-          <BalanceFigure t={t} value={latest.closing} />
+          <BalanceFigure t={t} value={latest.closing} outsideBalance={account.outsideBalance} />
           <p class="card-month">
             {t.months.month(latest.period)}: {t.home.consumed} <CubicMetres t={t} value={latest.volume} />,{' '}
             {t.home.charged} <Money t={t} value={latest.charged} />

@@ -14,13 +14,15 @@ export function home(app: FastifyInstance, cabinet: Cabinet): void {
     routes.home.pattern,
     signedIn(
       cabinet,
-      async (visit, _request, reply) => {
+      async (visit, request, reply) => {
+        const { done } = request.query as { done?: unknown } // unknown is what anyone may send
         const cards = visit.accounts.map(account => ({
           account,
           title: accountTitle(account, face),
           offer: paymentOffer(account, gateways),
         }))
-        return sendPage(reply, <HomePage face={face} side={sideAccounts(visit, face)} cards={cards} />)
+        const props = { face, side: sideAccounts(visit, face), cards, justRemoved: done === 'removed' }
+        return sendPage(reply, <HomePage {...props} />)
       },
       async (request, reply) =>
         sendPage(reply, <SignInPage face={face} ended={hadSession(cabinet, request)} />),
