@@ -62,6 +62,8 @@ test('a payment that is declined is not paid, has no receipt, and can be begun a
   const returned = await decide(browser, first, 'decline')
   const page = await browser.get(returned.location)
   expect(page.text).toContain('Не оплачено')
+  expect(page.text).toContain('зачекайте кілька хвилин: ми перевіримо й зарахуємо їх')
+  expect(page.text).toContain('Спробуйте ще раз: відкрийте рахунок і натисніть «Оплатити»')
   expect(page.text).not.toContain('Квитанція')
   expect((await browser.get(`${returned.location}/receipt.pdf`)).status).toBe(404)
   const second = await beginPaying(browser, account.id)

@@ -1,11 +1,12 @@
 import { addressLine } from '../../domain/address.ts'
 import { sum } from '../../domain/money.ts'
-import { type ShownState, shownState } from '../../domain/payment-status.ts'
+import { shownState } from '../../domain/payment-status.ts'
 import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { CabinetLayout, type SideAccount } from '../../ui/cabinet-layout.tsx'
 import type { Face } from '../../ui/face.ts'
 import { Money } from '../../ui/money.tsx'
+import { PaymentTag } from '../payment-tag.tsx'
 import { PaymentFacts } from './payment-facts.tsx'
 import type { Payment } from './queries.ts'
 
@@ -25,13 +26,6 @@ const lookEvery = 4
 /** Until this age (ms). An older page is left alone: what looks anew for ever keeps a forgotten session alive. */
 const lookUntil = 30 * 60_000
 
-const tags: Record<ShownState, string> = {
-  paid: 'tag tag-good',
-  checking: 'tag tag-warning',
-  unpaid: 'tag tag-fault',
-  refunded: 'tag',
-}
-
 /** One payment and how it stands. It believes the gateway's signed word alone, and nothing of what the browser brings. */
 export function PaymentPage(props: PaymentPageProps) {
   const { face, side, payment, accountHeld } = props
@@ -49,7 +43,7 @@ export function PaymentPage(props: PaymentPageProps) {
     >
       <h1>{t.payments.numbered(payment.number)}</h1>
       <div id="payment" class="card payment" {...(looking ? looksAnew(payment) : {})}>
-        <State t={t} payment={payment} looking={looking} />
+        <State t={t} payment={payment} looking={looking} accountHeld={accountHeld} />
         <PaymentFacts
           t={t}
           payment={payment}
@@ -73,12 +67,19 @@ function looksAnew({ id }: Payment): Record<string, string> {
   }
 }
 
-function State({ t, payment, looking }: { t: Texts; payment: Payment; looking: boolean }) {
+interface StateProps {
+  t: Texts
+  payment: Payment
+  looking: boolean
+  accountHeld: boolean
+}
+
+function State({ t, payment, looking, accountHeld }: StateProps) {
   const shown = shownState(payment.state)
   return (
     <>
       <p class="payment-state" role="status">
-        <span class={tags[shown]}>{t.payments.states[shown]}</span>
+        <PaymentTag t={t} shown={shown} />
       </p>
       <p class="payment-sum">
         <Money t={t} value={sum(payment.amount, payment.fee)} />
@@ -87,6 +88,7 @@ function State({ t, payment, looking }: { t: Texts; payment: Payment; looking: b
         {t.payments.explained[shown]}
         {looking && ` ${t.payments.looksAnew}`}
       </p>
+      {shown === 'unpaid' && accountHeld && <p>{t.payments.tryAgain}</p>}
       {payment.state === 'created' && <p class="hint">{t.payments.unfinished}</p>}
     </>
   )
