@@ -1,6 +1,6 @@
 import type { Db } from '../db/connection.ts'
 import { checkChain } from './charges-chain.ts'
-import { group, longestNumber, unit, value, valueOrNone } from './formats.ts'
+import { exactly, exactlyOrNone, group, surelyShort, unit, value, valueOrNone } from './formats.ts'
 import type { Facts, KindOfFile } from './kind-of-file.ts'
 import { postPaymentsOfMonths } from './posting.ts'
 import type { Changes } from './report.ts'
@@ -40,8 +40,6 @@ async function check(db: Db, facts: Facts): Promise<void> {
 }
 
 async function findMalformed(db: Db): Promise<void> {
-  const must = (shape: Parameters<typeof value>[0]) => `^${value(shape)}$`
-  const may = (shape: Parameters<typeof value>[0]) => `^${valueOrNone(shape)}$`
   await db`
     insert into faults (line, field, value, reason)
     select line, field, value, case when btrim(value) = '' then 'empty' else reason end
@@ -50,18 +48,18 @@ async function findMalformed(db: Db): Promise<void> {
         || concat_ws(${unit}, perer, penya, subs, pilg, price, method)) as whole
       from staged_charges
     ), lateral (values
-      ('PERIOD', period, 'period', ${must('period')}), ('VOL', vol, 'volume', ${must('volume')}),
-      ('METHOD', method, 'method', ${may('method')}), ('PRICE', price, 'price', ${may('price')}),
-      ('SUMA', suma, 'money', ${must('money')}), ('PERER', perer, 'money', ${may('money')}),
-      ('PENYA', penya, 'money', ${may('money')}), ('SUBS', subs, 'money', ${may('money')}),
-      ('PILG', pilg, 'money', ${may('money')}), ('OPL', opl, 'money', ${must('money')}),
-      ('SALDO_P', saldo_p, 'money', ${must('money')}), ('SALDO_K', saldo_k, 'money', ${must('money')})
+      ('PERIOD', period, 'period', ${exactly('period')}), ('VOL', vol, 'volume', ${exactly('volume')}),
+      ('METHOD', method, 'method', ${exactlyOrNone('method')}), ('PRICE', price, 'price', ${exactlyOrNone('price')}),
+      ('SUMA', suma, 'money', ${exactly('money')}), ('PERER', perer, 'money', ${exactlyOrNone('money')}),
+      ('PENYA', penya, 'money', ${exactlyOrNone('money')}), ('SUBS', subs, 'money', ${exactlyOrNone('money')}),
+      ('PILG', pilg, 'money', ${exactlyOrNone('money')}), ('OPL', opl, 'money', ${exactly('money')}),
+      ('SALDO_P', saldo_p, 'money', ${exactly('money')}), ('SALDO_K', saldo_k, 'money', ${exactly('money')})
     ) as look (field, value, reason, shape)
     where (
       whole !~ ${wellFormed}
       or greatest(length(vol), length(suma), length(perer), length(penya), length(subs), length(pilg), length(opl),
-        length(saldo_p), length(saldo_k), length(price)) > ${longestNumber}
-    ) and (value !~ shape or length(btrim(value)) > ${longestNumber})`
+        length(saldo_p), length(saldo_k), length(price)) > ${surelyShort}
+    ) and value !~ shape`
 }
 
 /** The well-formed rows as values: money in kopiykas, volume in 10⁻³ m³, price in 10⁻⁵ UAH per m³. */
@@ -98,9 +96,10 @@ async function total(db: Db): Promise<bigint> {
 }
 
 async function publish(db: Db, importId: number, facts: Facts): Promise<Changes> {
+  // A row that says what is known already stays as it is: its import is the one that told it first.
   const [changes] = await db<{ added: number; changed: number }[]>`
     with written as (
-      insert into ledger_rows (account_id, period, volume, method, price, opening, charged, recalculated, penalty, paid,
+      insert into ledger_rows as l (account_id, period, volume, method, price, opening, charged, recalculated, penalty, paid,
         subsidy, benefit, closing, import_id)
       select account_id, period, volume, method, price, opening, charged, recalculated, penalty, paid, subsidy, benefit,
         closing, ${importId}
@@ -110,6 +109,10 @@ async function publish(db: Db, importId: number, facts: Facts): Promise<Changes>
         charged = excluded.charged, recalculated = excluded.recalculated, penalty = excluded.penalty,
         paid = excluded.paid, subsidy = excluded.subsidy, benefit = excluded.benefit, closing = excluded.closing,
         import_id = excluded.import_id
+      where (l.volume, l.method, l.price, l.opening, l.charged, l.recalculated, l.penalty, l.paid, l.subsidy, l.benefit,
+          l.closing)
+        is distinct from (excluded.volume, excluded.method, excluded.price, excluded.opening, excluded.charged,
+          excluded.recalculated, excluded.penalty, excluded.paid, excluded.subsidy, excluded.benefit, excluded.closing)
       returning xmax = 0 as is_new
     )
     select count(*) filter (where is_new)::integer as added, count(*) filter (where not is_new)::integer as changed

@@ -1,12 +1,13 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import iconv from 'iconv-lite'
 import { type Header, readHeader } from './columns.ts'
 import { delimiterOf, type delimiters } from './delimiter.ts'
 import { type Encoding, encodingOfBytes, sampleWords } from './encoding.ts'
-import { fieldsOf } from './records.ts'
+import { partRecord } from './fields.ts'
 import type { Fault, Reason } from './report.ts'
+import { strangeByteIn, Utf8Check } from './utf8.ts'
 
 /** What is known of a file before its rows are read. */
 export interface Examined {
@@ -29,12 +30,17 @@ export async function examine(file: string): Promise<Examined | Fault[]> {
   const { hash, utf8, zero, start, high } = await readThrough(file)
   if (start.length === 0) return [fileFault('empty-file')]
   if (zero) return [fileFault('not-text')]
+  if (!utf8) {
+    const strange = await strangeByteIn(chunksOf(file))
+    if (strange !== null) return [{ ...fileFault('not-utf-8'), ...strange }]
+  }
   const encoding = utf8 ? 'utf-8' : encodingOfBytes(high)
   if (encoding === null) return [fileFault('unreadable-letters')]
   const text = iconv.decode(start, encoding)
   const [first = ''] = text.split(/\r\n|\n|\r/, 1)
   const delimiter = delimiterOf(first)
-  const header = readHeader(fieldsOf(first, delimiter) ?? [first])
+  const { fields, open } = partRecord(first, delimiter)
+  const header = readHeader(open ? [first] : fields)
   if (Array.isArray(header)) return header
   return { hash, encoding, delimiter, samples: sampleWords(text.slice(0, 100_000), 3), header }
 }
@@ -53,27 +59,24 @@ async function readThrough(file: string): Promise<Read> {
   const high: Buffer[] = []
   let highSize = 0
   let start: Buffer = Buffer.alloc(0)
-  let rest: Buffer = Buffer.alloc(0)
-  let utf8 = true
+  const utf8 = new Utf8Check()
   let zero = false
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 })) {
-    const chunk: Buffer = piece // a stream without an encoding gives buffers
+  for await (const chunk of chunksOf(file)) {
     hash.update(chunk)
     if (start.length < sampleSize) start = Buffer.concat([start, chunk])
     zero ||= chunk.includes(0)
-    if (utf8) {
-      // A letter may be cut in two between chunks: what stands after the last line's end waits for the next one.
-      const whole = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-      const end = whole.lastIndexOf(10) + 1
-      utf8 = isUtf8(whole.subarray(0, end)) && whole.length - end < sampleSize
-      rest = Buffer.from(whole.subarray(end))
-    }
+    utf8.take(chunk)
     if (highSize < lettersSize && !isAscii(chunk)) {
       high.push(chunk.subarray(0, lettersSize))
       highSize += lettersSize
     }
   }
-  return { hash: hash.digest(), utf8: utf8 && isUtf8(rest), zero, start, high: Buffer.concat(high) }
+  return { hash: hash.digest(), utf8: utf8.passed(), zero, start, high: Buffer.concat(high) }
+}
+
+/** A stream without an encoding gives buffers. */
+function chunksOf(file: string): AsyncIterable<Buffer> {
+  return createReadStream(file, { highWaterMark: 1 << 18 })
 }
 
 function fileFault(reason: Reason): Fault {

@@ -6,28 +6,36 @@ const month = '(0[1-9]|1[0-2])'
 const day = '(0[1-9]|[12][0-9]|3[01])'
 
 /** How values are written, as PostgreSQL's regular expressions; spaces around a value are no fault. */
-const shapes = {
-  money: `[+-]?[0-9]+${decimals(2)}`,
-  price: `[0-9]+${decimals(2)}`,
-  volume: `[+-]?[0-9]+${decimals(3)}`,
+const shapesWith = (digits: string) => ({
+  money: `[+-]?${digits}${decimals(2)}`,
+  price: `${digits}${decimals(2)}`,
+  volume: `[+-]?${digits}${decimals(3)}`,
   period: `${year}-?${month}`,
   date: `(${day}\\.${month}\\.${year}|${year}-${month}-${day}|${year}${month}${day})`,
   method: '[APNR]',
-}
-type Shape = keyof typeof shapes
+})
+type Shape = keyof ReturnType<typeof shapesWith>
 
-/** One value of a shape. */
-export const value = (of: Shape) => ` *(${shapes[of]}) *`
-/** One value of a shape, or nothing. */
-export const valueOrNone = (of: Shape) => ` *(${shapes[of]})? *`
+/** Counting is dear in the look at a whole row: what is longer than `surelyShort` is looked at exactly. */
+const quick = shapesWith('[0-9]+')
+/** A longer number might overflow a bigint of kopiykas, alone or in a sum. */
+const exact = shapesWith('[0-9]{1,12}')
+/** A text of so many characters holds no number that is too long. */
+export const surelyShort = 12
+
+/** One value of a shape, for the look at a whole row: a number in it may be of any length. */
+export const value = (of: Shape) => ` *(${quick[of]}) *`
+/** The same, or nothing. */
+export const valueOrNone = (of: Shape) => ` *(${quick[of]})? *`
+/** A field that holds one value of a shape and nothing else; a number has twelve whole digits at most. */
+export const exactly = (of: Shape) => `^ *(${exact[of]}) *$`
+/** The same, or an empty field. */
+export const exactlyOrNone = (of: Shape) => `^ *(${exact[of]})? *$`
 
 /** What parts the values of a row that is looked at as a whole; no value holds it, for a file with it is refused. */
 export const unit = '\u001f'
 /** What parts the values that must be there from those that may be empty. */
 export const group = '\u001e'
-
-/** A longer number would overflow a bigint of kopiykas: twelve digits, a sign, a point and two or three decimals. */
-export const longestNumber = 15
 
 /** Makes the functions with which a well-formed text becomes a value; they are gone with the connection. */
 export async function prepareFormats(db: Db): Promise<void> {
@@ -48,6 +56,8 @@ export async function prepareFormats(db: Db): Promise<void> {
         return make_date(left(digits, 4)::integer, substr(digits, 5, 2)::integer, right(digits, 2)::integer);
       exception when datetime_field_overflow then return null; -- 31 February
       end $$;
+    create or replace function pg_temp.uuid_of(text) returns uuid language sql immutable
+      return case when btrim($1) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then btrim($1)::uuid end;
     create or replace function pg_temp.clean(text) returns text language sql immutable
       return btrim(regexp_replace($1, '[[:space:]\\u00a0]+', ' ', 'g'));
     create or replace function pg_temp.sum_text(bigint) returns text language sql immutable

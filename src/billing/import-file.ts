@@ -64,8 +64,20 @@ export async function importFile(one: OneFile): Promise<FileReport> {
     returning id`
   if (taken === undefined) throw new Error('the import was not recorded')
   const changes = await kind.publish(db, taken.id, facts)
-  return { ...report, rows: staged.rows, total, changes, state: dryRun ? 'checked' : 'published' }
+  const doubts = staged.rows === 0 ? [noRows] : ((await kind.doubts?.(db)) ?? [])
+  return {
+    ...report,
+    rows: staged.rows,
+    total,
+    changes,
+    doubts: doubts.slice(0, faultsTold),
+    doubtCount: doubts.length,
+    state: dryRun ? 'checked' : 'published',
+  }
 }
+
+/** A header alone is taken in, for a day may pass without a payment; but it may be a cut file, too. */
+const noRows: Fault = { line: 0, field: '', value: '', reason: 'no-rows', expected: '' }
 
 async function read(one: OneFile, found: Examined): Promise<Staged> {
   one.onProgress?.({ step: 'reading', file: one.file })
@@ -106,5 +118,7 @@ function emptyReport({ file, found }: OneFile): FileReport {
     changes: { added: 0, changed: 0, posted: 0 },
     faults: [],
     faultCount: 0,
+    doubts: [],
+    doubtCount: 0,
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/connection.ts'
-import type { Changes } from './report.ts'
+import type { Changes, Fault } from './report.ts'
 
 /** What checks and publishing go by besides the file. */
 export interface Facts {
@@ -25,4 +25,6 @@ export interface KindOfFile {
   total(db: Db): Promise<bigint>
   /** Puts `file_rows` into the tables that people read. Runs inside of the one transaction that publishes. */
   publish(db: Db, importId: number, facts: Facts): Promise<Changes>
+  /** What a person must look at in the published rows, in the order of the lines. */
+  doubts?(db: Db): Promise<Fault[]>
 }

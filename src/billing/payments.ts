@@ -1,12 +1,13 @@
 import type { Db } from '../db/connection.ts'
-import { group, longestNumber, unit, value, valueOrNone } from './formats.ts'
+import { doubtfulRows } from './doubtful-rows.ts'
+import { exactly, exactlyOrNone, group, surelyShort, unit, value, valueOrNone } from './formats.ts'
 import type { Facts, KindOfFile } from './kind-of-file.ts'
 import { forgetChangedMatches, matchPortalPayments } from './posting.ts'
 import type { Changes } from './report.ts'
 import { findUnknownAccounts } from './unknown-accounts.ts'
 
 /** The billing's register of payments. A payment that was sent before is the same one, by its EXT_ID. */
-export const paymentsFile: KindOfFile = { check, total, publish }
+export const paymentsFile: KindOfFile = { check, total, publish, doubts: doubtfulRows }
 
 async function check(db: Db, facts: Facts): Promise<void> {
   await findMalformed(db)
@@ -21,7 +22,9 @@ async function check(db: Db, facts: Facts): Promise<void> {
       )
     )
     select
-      s.line, btrim(s.ext_id) as external_id, a.id as account_id, paid.day as paid_on, credited.day as credited_on, (pg_temp.decimal_of(s.suma) * 100)::bigint as amount,
+      s.line, coalesce(pg_temp.uuid_of(s.ext_id)::text, btrim(s.ext_id)) as external_id, a.id as account_id,
+      paid.day as paid_on, credited.day as credited_on,
+      (pg_temp.decimal_of(s.suma) * 100)::bigint as amount,
       pg_temp.clean(s.agent) as agent,
       case when btrim(s.period) <> '' then pg_temp.first_day(pg_temp.month_of(s.period)) end as period
     from staged_payments s
@@ -46,13 +49,13 @@ async function findMalformed(db: Db): Promise<void> {
     insert into faults (line, field, value, reason)
     select line, field, value, case when btrim(value) = '' then 'empty' else reason end
     from staged_payments, lateral (values
-      ('EXT_ID', ext_id, 'empty', '[^ ]'), ('D_OPL', d_opl, 'date', ${`^${value('date')}$`}),
-      ('D_ZAR', d_zar, 'date', ${`^${valueOrNone('date')}$`}), ('SUMA', suma, 'money', ${`^${value('money')}$`}),
-      ('PERIOD', period, 'period', ${`^${valueOrNone('period')}$`})
+      ('EXT_ID', ext_id, 'empty', '[^ ]'), ('D_OPL', d_opl, 'date', ${exactly('date')}),
+      ('D_ZAR', d_zar, 'date', ${exactlyOrNone('date')}), ('SUMA', suma, 'money', ${exactly('money')}),
+      ('PERIOD', period, 'period', ${exactlyOrNone('period')})
     ) as look (field, value, reason, shape)
     where (
-      concat_ws(${unit}, ext_id, d_opl, suma || ${group} || d_zar, period) !~ ${wellFormed} or length(suma) > ${longestNumber}
-    ) and (value !~ shape or (field = 'SUMA' and length(btrim(value)) > ${longestNumber}))`
+      concat_ws(${unit}, ext_id, d_opl, suma || ${group} || d_zar, period) !~ ${wellFormed} or length(suma) > ${surelyShort}
+    ) and value !~ shape`
 }
 
 /** Days that the calendar doesn't have, such as 31.02, and days to come. */

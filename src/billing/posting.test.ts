@@ -1,33 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import {
-  type Billing,
-  csv,
-  headings,
-  manualMonths,
-  startBilling,
-  twoAccounts,
-} from '../../test/billing-files.ts'
-
-const account = '0412345678'
-
-/** A payment through the portal that the gateway has confirmed; gives its id. */
-async function paid(billing: Billing, paidAt: string, amount: bigint, state = 'paid'): Promise<string> {
-  const id = randomUUID()
-  await billing.sql`
-    insert into payments (id, account_id, gateway, amount, state, created_at, paid_at)
-    select ${id}, id, 'demo', ${amount}, ${state}::payment_state, ${new Date(paidAt)},
-      ${state === 'paid' ? new Date(paidAt) : null}::timestamptz
-    from accounts where number = ${account}`
-  return id
-}
-
-async function posted(billing: Billing): Promise<string[]> {
-  const rows = await billing.sql`select id from payments where posted_at is not null`
-  return rows.map(row => String(row.id))
-}
-
-const register = (...rows: string[]) => csv(headings.payments, ...rows)
+import { manualMonths, startBilling, twoAccounts } from '../../test/billing-files.ts'
+import { account, paid, posted, register } from '../../test/register.ts'
 
 test('the register posts a portal payment by its id, whatever the day', async () => {
   await using billing = await startBilling()
@@ -47,13 +20,13 @@ test('without an id the register posts by account, sum and a day at most three a
   const near = await paid(billing, '2020-03-10T10:00:00Z', 1709n)
   const far = await paid(billing, '2020-03-12T10:00:00Z', 1709n)
   await paid(billing, '2020-03-10T10:00:00Z', 1710n)
-  await paid(billing, '2020-03-10T10:00:00Z', 1709n, 'failed')
+  await paid(billing, '2020-03-10T10:00:00Z', 1709n, { state: 'failed' })
   await billing.take(register(`1;${account};2020-03-09;;17,09;Банк;`))
   expect(await posted(billing)).toEqual([near])
   await billing.take(register(`2;${account};2020-03-16;;17,09;Банк;`))
   expect(await posted(billing)).toEqual([near])
   await billing.take(register(`3;${account};2020-03-15;;17,09;Банк;`))
-  expect((await posted(billing)).sort()).toEqual([near, far].sort())
+  expect(await posted(billing)).toEqual([near, far].sort())
 })
 
 test('a day is a day in Kyiv', async () => {

@@ -17,9 +17,11 @@ export async function forgetChangedMatches(db: Db): Promise<void> {
 
 /**
  * Finds the register's rows that are payments through the portal and posts these; gives how many. First by the id that
- * the portal sent to the billing, then by account, amount and a date within three days.
+ * the portal sent to the billing, then by account, amount and a date within three days. Each row and each payment is
+ * used once, and an id weighs more than a guess of before.
  */
 export async function matchPortalPayments(db: Db, now: Date): Promise<number> {
+  await freeGuesses(db)
   let posted = await matchById(db, now)
   // Each round matches the pairs that are nearest for both sides; what is left may find another in the next.
   for (let found = await matchNearest(db, now); found > 0; found = await matchNearest(db, now))
@@ -27,11 +29,28 @@ export async function matchPortalPayments(db: Db, now: Date): Promise<number> {
   return posted
 }
 
+/** A payment that the file names by its id lets go of the other row that was taken for it; both are matched anew. */
+async function freeGuesses(db: Db): Promise<void> {
+  await db`
+    with guessed as (
+      select guess.id as row_id, p.id as payment_id
+      from file_rows f
+      join payments p on p.id = pg_temp.uuid_of(f.external_id) and p.account_id = f.account_id and p.amount = f.amount
+      join billing_payments guess on guess.payment_id = p.id
+      where p.state = 'paid' and guess.external_id <> p.id::text
+    ), freed as (
+      update billing_payments b set payment_id = null from guessed where b.id = guessed.row_id
+    )
+    update payments p set posted_at = null from guessed where p.id = guessed.payment_id`
+}
+
+/** A row that names a payment but another account or sum is doubtful and posts nothing; an amount is above zero. */
 async function matchById(db: Db, now: Date): Promise<number> {
   const matched = await db`
     with pairs as (
       select b.id as row_id, p.id as payment_id
-      from payments p join billing_payments b on b.external_id in (p.id::text, upper(p.id::text))
+      from payments p
+      join billing_payments b on b.external_id = p.id::text and b.account_id = p.account_id and b.amount = p.amount
       where p.state = 'paid' and p.posted_at is null and b.payment_id is null
     ), named as (
       update billing_payments b set payment_id = pairs.payment_id from pairs where b.id = pairs.row_id
@@ -40,6 +59,7 @@ async function matchById(db: Db, now: Date): Promise<number> {
   return matched.count
 }
 
+/** A row that bears a portal payment's id, be it doubtful, is no other payment's. */
 async function matchNearest(db: Db, now: Date): Promise<number> {
   const matched = await db`
     with near as (
@@ -50,6 +70,7 @@ async function matchNearest(db: Db, now: Date): Promise<number> {
       where p.state = 'paid' and p.posted_at is null
         and b.paid_on between (p.paid_at at time zone 'Europe/Kyiv')::date - 3
           and (p.paid_at at time zone 'Europe/Kyiv')::date + 3
+        and not exists (select from payments named where named.id = pg_temp.uuid_of(b.external_id))
     ), ranked as (
       select row_id, payment_id,
         row_number() over (partition by row_id order by days, paid_on, paid_at, row_id, payment_id) as for_row,

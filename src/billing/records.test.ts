@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { fieldsOf, records } from './records.ts'
+import { partRecord } from './fields.ts'
+import { endLinesAlike } from './line-ends.ts'
+import { records } from './records.ts'
 import type { Fault } from './report.ts'
 
 async function split(text: string, size: number): Promise<{ rows: string; faults: Fault[] }> {
@@ -11,11 +13,11 @@ async function split(text: string, size: number): Promise<{ rows: string; faults
   let rows = ''
   const options = {
     delimiter: ';',
-    fields: 2,
+    columns: ['A', 'B'],
     onRow: () => {},
     onFault: (fault: Fault) => faults.push(fault),
   }
-  for await (const part of records(pieces(), options)) rows += part.toString()
+  for await (const part of records(endLinesAlike(pieces()), options)) rows += part.toString()
   return { rows, faults }
 }
 
@@ -30,13 +32,22 @@ test.each([1, 3, 7, 1000])(
   },
 )
 
+test.each([1, 2, 3, 7, 1000])(
+  'a return alone ends a line like any other end, in pieces of %d bytes',
+  async size => {
+    const { rows, faults } = await split('A;B\r1;ґ\r\r\n"2";"two\rlines"\r4;last\r', size)
+    expect(faults).toEqual([])
+    expect(rows).toBe('2;1;ґ\n4;"2";"two\nlines"\n6;4;last\n')
+  },
+)
+
 test('a quote that is never closed is told where it was opened', async () => {
   const { faults } = await split('A;B\n1;2\n3;"4\n5;6\n', 1000)
-  expect(faults).toMatchObject([{ line: 3, reason: 'open-quote' }])
+  expect(faults).toMatchObject([{ line: 3, field: 'B', reason: 'open-quote' }])
 })
 
 test('a quote opens a field only at its beginning', () => {
-  expect(fieldsOf('а"б;"в;г";"д""е"', ';')).toEqual(['а"б', 'в;г', 'д"е'])
-  expect(fieldsOf('"а;б', ';')).toBeNull()
-  expect(fieldsOf('', ';')).toEqual([''])
+  expect(partRecord('а"б;"в;г";"д""е"', ';')).toEqual({ fields: ['а"б', 'в;г', 'д"е'], open: false })
+  expect(partRecord('я;"а;б', ';')).toEqual({ fields: ['я'], open: true })
+  expect(partRecord('', ';')).toEqual({ fields: [''], open: false })
 })

@@ -2,6 +2,8 @@
  * Parts a file into its records and says on which line each began. What comes out is CSV for COPY: the line's number,
  * then the record. A line without quotes passes as the bytes that it is; only one with quotes is read field by field.
  */
+import { CopyOutput } from './copy-output.ts'
+import { partRecord } from './fields.ts'
 import type { Fault, Reason } from './report.ts'
 
 const newline = 10
@@ -13,8 +15,8 @@ const shown = (code: number) => `\\x${code.toString(16).padStart(2, '0')}`
 
 export interface RecordOptions {
   delimiter: string
-  /** So many fields has the header. */
-  fields: number
+  /** The header's names. */
+  columns: readonly string[]
   onFault(fault: Fault): void
   onRow(): void
 }
@@ -51,7 +53,7 @@ class Records {
       this.#rest.length > 0
         ? Buffer.concat([this.#rest, chunk])
         : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-    const out = new Output(bytes.length)
+    const out = new CopyOutput(bytes.length)
     let from = 0
     for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, from)) {
       this.#takeLine(bytes, from, end, out)
@@ -62,13 +64,13 @@ class Records {
   }
 
   end(): Buffer {
-    const out = new Output(this.#rest.length)
+    const out = new CopyOutput(this.#rest.length)
     if (this.#rest.length > 0) this.#takeLine(this.#rest, 0, this.#rest.length, out)
-    if (this.#open !== null) this.#fault(this.#open.line, 'open-quote', this.#open.text.slice(0, 80))
+    if (this.#open !== null) this.#openQuote(this.#open.line, this.#open.text)
     return out.bytes()
   }
 
-  #takeLine(bytes: Buffer, from: number, newlineAt: number, out: Output): void {
+  #takeLine(bytes: Buffer, from: number, newlineAt: number, out: CopyOutput): void {
     this.#line++
     const end = newlineAt > from && bytes[newlineAt - 1] === carriageReturn ? newlineAt - 1 : newlineAt
     if (this.#line === 1) return
@@ -83,26 +85,26 @@ class Records {
       else if (byte !== undefined && byte < 32 && byte !== tab)
         return void this.#fault(this.#line, 'bad-character', shown(byte))
     }
-    if (fields !== this.#options.fields) return void this.#wrongCount(this.#line, fields)
+    if (fields !== this.#options.columns.length) return void this.#wrongCount(this.#line, fields)
     this.#options.onRow()
     out.add(this.#line, this.#delimiter, bytes, from, end)
   }
 
-  #goOn(text: string, line: number, out: Output): void {
-    const fields = fieldsOf(text, this.#options.delimiter)
-    if (fields === null) {
+  #goOn(text: string, line: number, out: CopyOutput): void {
+    const { fields, open } = partRecord(text, this.#options.delimiter)
+    if (open) {
       // No field of the billing is longer: a quote this far open was never meant to be one.
       if (text.length < 10_000) this.#open = { line, text }
       else {
         this.#open = null
-        this.#fault(line, 'open-quote', text.slice(0, 80))
+        this.#openQuote(line, text)
       }
       return
     }
     this.#open = null
     const control = controls.exec(text)?.[0]
     if (control !== undefined) return void this.#fault(line, 'bad-character', shown(control.charCodeAt(0)))
-    if (fields.length !== this.#options.fields) return void this.#wrongCount(line, fields.length)
+    if (fields.length !== this.#options.columns.length) return void this.#wrongCount(line, fields.length)
     this.#options.onRow()
     const csv = fields.map(field => `"${field.replaceAll('"', '""')}"`).join(this.#options.delimiter)
     const bytes = Buffer.from(csv)
@@ -115,67 +117,19 @@ class Records {
       field: '',
       value: String(found),
       reason: 'field-count',
-      expected: String(this.#options.fields),
+      expected: String(this.#options.columns.length),
     })
   }
 
-  #fault(line: number, reason: Reason, value: string): void {
-    this.#options.onFault({ line, field: '', value, reason, expected: '' })
+  #openQuote(line: number, text: string): void {
+    const { fields } = partRecord(text, this.#options.delimiter)
+    this.#fault(line, 'open-quote', text.slice(0, 80), this.#options.columns[fields.length])
+  }
+
+  #fault(line: number, reason: Reason, value: string, field = ''): void {
+    this.#options.onFault({ line, field, value, reason, expected: '' })
   }
 }
 
 /** Control characters, of which only a tab and a line's end may stand in a field. */
 const controls = /(?![\t\n])\p{Cc}/u
-
-/** Bytes under way to COPY. */
-class Output {
-  #bytes: Buffer
-  #length = 0
-
-  constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafe(expected * 2 + 64)
-  }
-
-  add(line: number, delimiter: number, source: Buffer, from: number, end: number): void {
-    const needed = this.#length + end - from + 24
-    if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(needed * 2)
-      this.#bytes.copy(larger, 0, 0, this.#length)
-      this.#bytes = larger
-    }
-    this.#length += this.#bytes.write(String(line), this.#length, 'latin1')
-    this.#bytes[this.#length++] = delimiter
-    this.#length += source.copy(this.#bytes, this.#length, from, end)
-    this.#bytes[this.#length++] = newline
-  }
-
-  bytes(): Buffer {
-    return this.#bytes.subarray(0, this.#length)
-  }
-}
-
-/**
- * The fields of one record, or null where a quote in it is still open. A quote opens only at a field's beginning:
- * elsewhere it is a character like any other, as in «Мар"яна».
- */
-export function fieldsOf(record: string, delimiter: string): string[] | null {
-  const fields: string[] = []
-  let from = 0
-  for (;;) {
-    if (record[from] !== '"') {
-      const end = record.indexOf(delimiter, from)
-      fields.push(record.slice(from, end === -1 ? undefined : end))
-      if (end === -1) return fields
-      from = end + 1
-      continue
-    }
-    let end = record.indexOf('"', from + 1)
-    while (end !== -1 && record[end + 1] === '"') end = record.indexOf('"', end + 2)
-    if (end === -1) return null
-    const field = record.slice(from + 1, end).replaceAll('""', '"')
-    const next = record.indexOf(delimiter, end)
-    fields.push(field + record.slice(end + 1, next === -1 ? undefined : next))
-    if (next === -1) return fields
-    from = next + 1
-  }
-}

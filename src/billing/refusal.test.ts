@@ -152,7 +152,7 @@ test('a file is known by its columns, and the wrong ones are named', async () =>
   const picture = await billing.take(await billing.write('picture.csv', 'LS;\u0000\u0001\n'))
   expect(picture.files[0]?.faults[0]?.reason).toBe('not-text')
   expect(await faultsOf(billing, `${headings.payments}\n1;"0412345678;24.03.2020;;1;Каса;\n\n`)).toEqual([
-    expect.stringContaining('2 1;"0412345678;24.03.2020;;1;Каса;'),
+    expect.stringContaining('2 LS 1;"0412345678;24.03.2020;;1;Каса;'),
   ])
   expect(await faultsOf(billing, `${headings.payments}\n1;041\u0007;24.03.2020;;1;Каса;\n`)).toEqual([
     '2 \\x07 bad-character',

@@ -53,6 +53,9 @@ export interface FileReport {
   /** The first faults, in the order of the lines. */
   faults: Fault[]
   faultCount: number
+  /** What a person must look at though the file was not refused for it, in the order of the lines; the first of them. */
+  doubts: Fault[]
+  doubtCount: number
 }
 
 export interface ImportReport {

@@ -6,6 +6,7 @@ import type { Db } from '../db/connection.ts'
 import { columnsOf } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import type { Examined } from './examine.ts'
+import { endLinesAlike } from './line-ends.ts'
 import { records } from './records.ts'
 import { type Fault, faultsTold, type Kind } from './report.ts'
 
@@ -40,9 +41,9 @@ export async function stage(db: Db, file: string, examined: Examined, onRow: () 
        with (format csv, delimiter E'${delimiter === '\t' ? '\\t' : delimiter}', force_not_null (${names}))`,
     )
     .writable()
-  const rows = records(inUtf8(file, encoding), {
+  const rows = records(endLinesAlike(inUtf8(file, encoding)), {
     delimiter,
-    fields: header.columns.length,
+    columns: header.columns,
     onRow: () => {
       staged.rows++
       onRow()

@@ -15,6 +15,8 @@ const taken: FileReport = {
   changes: { added: 2, changed: 1, posted: 1 },
   faults: [],
   faultCount: 0,
+  doubts: [],
+  doubtCount: 0,
 }
 
 const fault = {
@@ -61,4 +63,30 @@ test('for a program the sums are decimal texts and each fault says why', () => {
     files: [{ total: '130.36', faults: expect.arrayContaining([]) }],
   })
   expect(json).toHaveProperty('files.0.faults.0.uk', 'залишок не сходиться з рядком, мало бути')
+})
+
+test('a line end in a value is shown, and breaks no line', () => {
+  const broken = {
+    ...fault,
+    field: 'FIO',
+    value: 'Вовк\r\nІван\u001b[2J',
+    reason: 'state',
+    expected: '',
+  } as const
+  const report = { dryRun: false, accepted: false, files: [{ ...refused, faults: [broken], faultCount: 1 }] }
+  expect(whyRefused(report)).toContain('charges.csv:2 FIO «Вовк⏎Іван\\x1b[2J»: ')
+  expect(reportAsText(report).split('\n')).toHaveLength(3)
+})
+
+test('what a person must look at is told line by line, though the file was taken in', () => {
+  const doubts = [
+    { line: 0, field: '', value: '', reason: 'no-rows', expected: '' },
+    { line: 4, field: 'EXT_ID', value: 'aa-11', reason: 'portal-sum', expected: '18.00 ≠ 17.09' },
+  ] as const
+  const report = { dryRun: false, accepted: true, files: [{ ...taken, doubts: [...doubts], doubtCount: 3 }] }
+  expect(reportAsText(report).split('\n').slice(2)).toEqual([
+    expect.stringMatching(/^ {2}! charges\.csv: the file has NO ROWS.* \/ у файлі НЕМАЄ/),
+    expect.stringMatching(/^ {2}! charges\.csv:4 EXT_ID «aa-11»: .*18\.00 ≠ 17\.09 \/ .*18\.00 ≠ 17\.09$/),
+    '  ! … and 1 more to look at',
+  ])
 })

@@ -16,11 +16,8 @@ export function reportAsJson(report: ImportReport): string {
   const files = report.files.map(file => ({
     ...file,
     total: toDecimal(file.total),
-    faults: file.faults.map(fault => ({
-      ...fault,
-      uk: ukrainian.reasons[fault.reason],
-      en: english.reasons[fault.reason],
-    })),
+    faults: file.faults.map(inBothLanguages),
+    doubts: file.doubts.map(inBothLanguages),
   }))
   return JSON.stringify({ ...report, files }, null, 2)
 }
@@ -42,7 +39,16 @@ function linesOf(file: FileReport): string[] {
       : [`  ${file.kind}, ${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}${samplesOf(file)}`]
   const faults = file.faults.slice(0, shownFaults).map(fault => `  ${faultLine(file.file, fault)}`)
   const rest = file.faultCount - faults.length
-  return [head, ...known, ...faults, ...(rest > 0 ? [`  … and ${rest} more faults`] : [])]
+  const doubts = file.doubts.map(doubt => `  ! ${faultLine(file.file, doubt)}`)
+  const more = file.doubtCount - doubts.length
+  return [
+    head,
+    ...known,
+    ...faults,
+    ...(rest > 0 ? [`  … and ${rest} more faults`] : []),
+    ...doubts,
+    ...(more > 0 ? [`  ! … and ${more} more to look at`] : []),
+  ]
 }
 
 function stateOf(file: FileReport): string {
@@ -70,9 +76,21 @@ function samplesOf(file: FileReport): string {
 }
 
 function faultLine(file: string, fault: Fault): string {
-  const place = [`${file}:${fault.line}`, fault.field, `«${fault.value}»`]
+  const value = fault.value === '' && fault.line === 0 ? '' : `«${inOneLine(fault.value)}»`
+  const place = [fault.line === 0 ? file : `${file}:${fault.line}`, fault.field, value]
     .filter(part => part !== '')
     .join(' ')
-  const expected = fault.expected === '' ? '' : ` ${fault.expected}`
+  const expected = fault.expected === '' ? '' : ` ${inOneLine(fault.expected)}`
   return `${place}: ${english.reasons[fault.reason]}${expected} / ${ukrainian.reasons[fault.reason]}${expected}`
+}
+
+function inBothLanguages(fault: Fault) {
+  return { ...fault, uk: ukrainian.reasons[fault.reason], en: english.reasons[fault.reason] }
+}
+
+/** A value's line ends and other control characters made visible: it must not break a line, or steer a terminal. */
+function inOneLine(value: string): string {
+  return value
+    .replaceAll(/\r\n|[\r\n\u2028\u2029]/g, '⏎')
+    .replaceAll(/\p{Cc}/gu, control => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }

@@ -19,9 +19,9 @@ export const billing: typeof inUkrainian = {
     phone: 'a telephone has 10 to 13 digits',
     state: 'a state is A, C or M',
     method: 'a method is A, P, N or R',
-    money: 'not a sum in hryvnias (two decimals at most)',
-    volume: 'not a volume in m³ (three decimals at most)',
-    price: 'not a price per 1000 m³ (not below zero, two decimals at most)',
+    money: 'not a sum in hryvnias (twelve digits and two decimals at most)',
+    volume: 'not a volume in m³ (twelve digits and three decimals at most)',
+    price: 'not a price per 1000 m³ (not below zero, twelve digits and two decimals at most)',
     date: 'not a date (DD.MM.YYYY, YYYY-MM-DD or YYYYMMDD)',
     period: 'not a period (YYYYMM or YYYY-MM)',
     'future-period': 'this month is still to come',
@@ -32,6 +32,14 @@ export const billing: typeof inUkrainian = {
     'closing-balance': 'the balance does not follow from the row; it should be',
     'opening-balance': 'not the balance at which the month before closed; it should be',
     'next-opening': 'the next month is published already with another opening balance',
+    'no-rows': 'the file has NO ROWS, its header alone: look whether the export came whole',
+    'not-utf-8': 'no letter of UTF-8, though the rest of the file is UTF-8',
+    'portal-account':
+      'bears the id of a payment through the portal, and posts nothing, for its account is another; look at it:',
+    'portal-sum':
+      'bears the id of a payment through the portal, and posts nothing, for its sum is another; look at it:',
+    'portal-account-and-sum':
+      'bears the id of a payment through the portal, and posts nothing, for its account and sum are others; look at it:',
   },
   nothingChanged: 'Nothing changed: this file has been taken in already.',
 }
