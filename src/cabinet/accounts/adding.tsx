@@ -7,8 +7,9 @@ import { type FilledForm, readForm, typed } from '../../web/form.ts'
 import { seeOther, sendPage } from '../../web/html.ts'
 import { type Cabinet, sideAccounts, signedIn, type Visit } from '../cabinet.ts'
 import { AddPage } from './add-page.tsx'
-import { type AddressLists, addressLists, chosenAddress, heldChoices } from './address-lists.ts'
+import { type AddressLists, chosenAddress, heldChoices } from './address-lists.ts'
 import { numberForm } from './form.ts'
+import { addressLists } from './queries.ts'
 
 /** Adding an account: the cascade, which asks for one list after another, and the act. */
 export function adding(app: FastifyInstance, cabinet: Cabinet): void {

@@ -1,5 +1,4 @@
 /** The lists of the address cascade, and which of the choices made so far hold. */
-import type { Db } from '../../db/connection.ts'
 import type { Option } from '../../ui/field.tsx'
 import type { Faults, Values } from '../../web/form.ts'
 
@@ -8,43 +7,6 @@ export const addressParts = ['branch', 'settlement', 'street', 'house', 'flat'] 
 export type AddressPart = (typeof addressParts)[number]
 
 export type AddressLists = Readonly<Record<AddressPart, readonly Option[]>>
-
-/**
- * Every list that the choices so far open, in Ukrainian order, by one statement. A choice that does not stand under
- * the one before it opens nothing. Flats are the accounts' own words; '' is an account that has no flat.
- */
-export async function addressLists(db: Db, choices: Values): Promise<AddressLists> {
-  const [branch, settlement, street, house] = addressParts.map(part => idIn(choices[part]))
-  const rows = await db<{ part: AddressPart; value: string; text: string }[]>`
-    with
-      settlement as (
-        select id from settlements where id = ${settlement ?? null} and branch_id = ${branch ?? null}
-      ),
-      street as (
-        select id from streets where id = ${street ?? null} and settlement_id = (select id from settlement)
-      ),
-      house as (
-        select id from houses where id = ${house ?? null} and street_id = (select id from street)
-      )
-    select 'branch' as part, id::text as value, name as text from branches
-    union all
-    select 'settlement', id::text, name from settlements where branch_id = ${branch ?? null}
-    union all
-    select 'street', id::text, name from streets where settlement_id = (select id from settlement)
-    union all
-    select 'house', id::text, number from houses where street_id = (select id from street)
-    union all
-    (select distinct 'flat', flat, flat from accounts where house_id = (select id from house))
-    order by text`
-  const of = (part: AddressPart) => rows.filter(row => row.part === part)
-  return {
-    branch: of('branch'),
-    settlement: of('settlement'),
-    street: of('street'),
-    house: of('house'),
-    flat: of('flat'),
-  }
-}
 
 /** The choices that stand in their lists; the others are dropped. */
 export function heldChoices(lists: AddressLists, choices: Values): Values {
@@ -69,9 +31,4 @@ export function chosenAddress(
 
 function isIn(list: readonly Option[], value: string | undefined): boolean {
   return list.some(option => option.value === value)
-}
-
-/** A choice's id, as PostgreSQL's integer can hold it; null for anything else. */
-function idIn(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 }

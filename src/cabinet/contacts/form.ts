@@ -28,8 +28,6 @@ export function messageForm({ contacts: t }: Texts) {
   })
 }
 
-export type Message = z.output<ReturnType<typeof messageForm>>
-
 function withoutControls(text: string): string {
   return text.replace(/(?![\t\n])\p{Cc}/gu, '')
 }
