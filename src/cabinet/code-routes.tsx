@@ -78,7 +78,10 @@ export function codeRoutes<W>(app: FastifyInstance, cabinet: Cabinet, parts: Cod
           await sendCodeAgain(cabinet, bond, await parts.pending(who, device), request.ip)
           return seeOther(reply, parts.page.to())
         },
-        message => codePage(who, reply, device, 429, faulty(typed(request.body), '', message)),
+        (_message, seconds) => {
+          const tooEarly = t.registration.code.tooEarly(seconds)
+          return codePage(who, reply, device, 429, faulty(typed(request.body), '', tooEarly))
+        },
       )
     }),
   )

@@ -20,8 +20,8 @@ export function phoneField(t: Texts) {
 }
 
 /** A password that is already someone's: anything but nothing. */
-export function knownPasswordField(t: Texts) {
-  return text.refine(typed => typed !== '', t.registration.faults.noPassword)
+export function knownPasswordField(t: Texts, missing = t.registration.faults.noPassword) {
+  return text.refine(typed => typed !== '', missing)
 }
 
 /** A password to be: long enough, and neither the commonest nor the supplier's name. */
@@ -29,7 +29,7 @@ export function newPasswordField({ t, supplier }: Face, minLength: number) {
   const { faults } = t.registration
   const names = [supplier.short_name, supplier.city, supplier.sms.sender]
   return text.superRefine((password, context) => {
-    if (password === '') return context.addIssue({ code: 'custom', message: faults.noPassword })
+    if (password === '') return context.addIssue({ code: 'custom', message: faults.noNewPassword })
     const fault = passwordFault(password, minLength, names)
     if (fault === null) return
     const messages = {
@@ -39,6 +39,11 @@ export function newPasswordField({ t, supplier }: Face, minLength: number) {
     }
     context.addIssue({ code: 'custom', message: messages[fault] })
   })
+}
+
+/** The new password once more. */
+export function confirmationField(t: Texts) {
+  return text.refine(typed => typed !== '', t.registration.faults.noConfirmation)
 }
 
 /** Whether a password is nothing but the phone, however written. */

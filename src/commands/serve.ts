@@ -4,9 +4,11 @@ import { ClearError } from '../db/clear-error.ts'
 import { holdName } from '../db/lock.ts'
 import { loadDemoSupplier } from '../demo/supplier/load.ts'
 import { sampleAccount } from '../demo/supplier/sample.ts'
+import type { Address } from '../domain/address.ts'
 import { startWorker, type Worker } from '../jobs/worker.ts'
 import { refuseTakenPort, type Server, startServer } from '../server.ts'
 import { loadSupplier } from '../supplier.ts'
+import { type Texts, uk } from '../texts/texts.ts'
 import { type OpenDatabase, openUpToDate } from './open.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -59,8 +61,14 @@ async function sayWhereToLook(config: Config, database: OpenDatabase): Promise<v
       `  The SMS with the code: ${config.publicUrl}/demo/outbox`,
     )
     const sample = await sampleAccount(database.sql)
-    if (sample !== null) lines.push(`  An account to add: ${sample}`)
+    if (sample !== null) lines.push(`  An account to add: ${sampleWords(sample, uk)}`)
   }
   lines.push('  To stop: Ctrl-C')
   console.log(lines.join('\n'))
+}
+
+/** The address and the number in the words of the form that adds an account. */
+function sampleWords(sample: Address & { number: string }, { address }: Texts): string {
+  const house = `${address.house}: ${sample.house}, ${address.flatLabel}: ${sample.flat}`
+  return `${sample.branch}, ${sample.settlement}, ${sample.street}, ${house}, ${address.accountNumber}: ${sample.number}`
 }

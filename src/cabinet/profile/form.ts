@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Texts } from '../../texts/texts.ts'
 import type { Face } from '../../ui/face.ts'
-import { isPhoneItself, knownPasswordField, newPasswordField, phoneField, text } from '../entrance-fields.ts'
+import {
+  confirmationField,
+  isPhoneItself,
+  knownPasswordField,
+  newPasswordField,
+  phoneField,
+  text,
+} from '../entrance-fields.ts'
 
 const nameMaxLength = 100
 
@@ -27,9 +34,9 @@ export function phoneForm(t: Texts, own: string) {
 export function passwordForm(face: Face, phone: string, minLength: number) {
   return z
     .object({
-      current: knownPasswordField(face.t),
+      current: knownPasswordField(face.t, face.t.profile.faults.noCurrent),
       newPassword: newPasswordField(face, minLength),
-      confirmation: text,
+      confirmation: confirmationField(face.t),
     })
     .refine(form => !isPhoneItself(form.newPassword, phone), {
       path: ['newPassword'],

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Face } from '../../ui/face.ts'
-import { isPhoneItself, newPasswordField, phoneField, text } from '../entrance-fields.ts'
+import { confirmationField, isPhoneItself, newPasswordField, phoneField } from '../entrance-fields.ts'
 
 /** The phone, and the new password twice. */
 export function recoveryForm(face: Face, minLength: number) {
   return z
-    .object({ phone: phoneField(face.t), password: newPasswordField(face, minLength), confirmation: text })
+    .object({
+      phone: phoneField(face.t),
+      password: newPasswordField(face, minLength),
+      confirmation: confirmationField(face.t),
+    })
     .refine(form => !isPhoneItself(form.password, form.phone), {
       path: ['password'],
       message: face.t.registration.faults.phonePassword,

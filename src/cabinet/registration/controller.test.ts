@@ -32,7 +32,7 @@ test('a form with faults keeps the phone, tells each fault, and no password come
   const cases: [phone: string, typed: string, fault: string][] = [
     ['0536 70 12 12', 'Тихий-вечір-27', 'українського мобільного'],
     ['', 'Тихий-вечір-27', 'Введіть номер'],
-    ['067 123 45 67', '', 'Введіть пароль'],
+    ['067 123 45 67', '', 'Вигадайте пароль'],
     ['067 123 45 67', 'Кіт-7', 'закороткий'],
     ['067 123 45 67', 'ж'.repeat(64) + 'є'.repeat(65), 'задовгий'],
     ['067 123 45 67', '123456', 'легко вгадати'],
@@ -50,7 +50,7 @@ test('a form with faults keeps the phone, tells each fault, and no password come
     if (typed !== '' && typed !== '+380 67 123 45 67') expect(page.html).not.toContain(typed)
   }
   expect(await application.db`select from people`).toHaveLength(0)
-  expect((await browser.post(routes.register.to())).text).toContain('Введіть пароль')
+  expect((await browser.post(routes.register.to())).text).toContain('Вигадайте пароль')
 })
 
 test('passwords of 128 characters of any kind count whole, and differ by their last', async () => {

@@ -1,10 +1,11 @@
 import type { Sql } from '../../db/connection.ts'
+import type { Address } from '../../domain/address.ts'
 
-/** An account with a debt, in the words of the form that adds it, or null where there is none. */
-export async function sampleAccount(sql: Sql): Promise<string | null> {
-  const [found] = await sql<{ words: string }[]>`
-    select concat_ws(', ', branches.name, settlements.name, streets.name, 'буд. ' || houses.number,
-      'кв. ' || nullif(accounts.flat, ''), 'особовий рахунок ' || accounts.number) as words
+/** An account with a debt and a flat, in the words of the form that adds it, or null where there is none. */
+export async function sampleAccount(sql: Sql): Promise<(Address & { number: string }) | null> {
+  const [found] = await sql<(Address & { number: string })[]>`
+    select branches.name as branch, settlements.name as settlement, streets.name as street, houses.number as house,
+      accounts.flat, accounts.number
     from accounts
       join houses on houses.id = accounts.house_id
       join streets on streets.id = houses.street_id
@@ -16,5 +17,5 @@ export async function sampleAccount(sql: Sql): Promise<string | null> {
     where accounts.state = 'open' and accounts.flat <> ''
     order by accounts.id
     limit 1`
-  return found?.words ?? null
+  return found ?? null
 }
