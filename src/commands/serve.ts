@@ -29,7 +29,7 @@ export async function serve(args: string[]): Promise<number> {
     if (config.demo)
       await loadDemoSupplier({ sql: database.sql, supplier, dataDir: config.dataDir, say: console.log })
     if (values['with-worker'])
-      worker = await startWorker({ config, supplier, sql: database.sql, databaseUrl: database.url })
+      worker = await startWorker({ config, sql: database.sql, databaseUrl: database.url })
     server = await startServer(config, supplier, database.sql)
     await sayWhereToLook(config, database)
     await stopped

@@ -1,17 +1,15 @@
 import { readConfig } from '../config.ts'
 import { startWorker } from '../jobs/worker.ts'
-import { loadSupplier } from '../supplier.ts'
 import { openUpToDate } from './open.ts'
 import { stopSignal } from './stop-signal.ts'
 
 /** `kabinet work`: runs the jobs (SMS, the sweeper, erasing) until SIGTERM or Ctrl-C. */
 export async function work(): Promise<number> {
   const config = readConfig(process.env)
-  const supplier = loadSupplier(config.supplier)
   const stopped = stopSignal()
   const database = await openUpToDate(config, 'kabinet work')
   try {
-    const worker = await startWorker({ config, supplier, sql: database.sql, databaseUrl: database.url })
+    const worker = await startWorker({ config, sql: database.sql, databaseUrl: database.url })
     console.log('The worker is up. To stop: Ctrl-C')
     await stopped
     await worker.stop()

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
 import { readConfig } from '../config.ts'
 import { queueSms } from '../outbox/queue.ts'
-import { loadSupplier } from '../supplier.ts'
 import { startWorker } from './worker.ts'
 
 const config = readConfig({ KABINET_SECRET: 'a secret for tests alone, of no worth' })
@@ -22,7 +21,7 @@ async function states(sql: Awaited<ReturnType<typeof freshDatabase>>['sql']): Pr
 
 async function start() {
   const { sql, url, close } = await freshDatabase()
-  const parts = { config, supplier: loadSupplier(config.supplier), sql, databaseUrl: url }
+  const parts = { config, sql, databaseUrl: url }
   const worker = await startWorker({ ...parts, log: pino({ level: 'silent' }) })
   return { sql, worker, close }
 }
@@ -35,6 +34,10 @@ test('an SMS goes as soon as the transaction that queued it commits, and stoppin
   })
   await expect.poll(() => states(sql), { timeout: 5_000 }).toEqual(['sent'])
   await worker.stop()
+  const left = await sql`
+    select application_name from pg_stat_activity
+    where datname = current_database() and application_name <> 'kabinet'`
+  expect(left).toEqual([])
   await queueSms(sql, sms)
   await new Promise(resolve => setTimeout(resolve, 300))
   expect(await states(sql)).toEqual(['sent', 'queued'])

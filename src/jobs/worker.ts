@@ -1,16 +1,15 @@
 /** The worker: runs the jobs by the clock, and sends an SMS as soon as it is queued. */
 import { Logger, type Runner, run } from 'graphile-worker'
+import { Pool } from 'pg'
 import pino from 'pino'
 import type { Config } from '../config.ts'
 import type { Sql } from '../db/connection.ts'
 import type { Clock } from '../domain/clock.ts'
 import { smsQueued } from '../outbox/queue.ts'
-import type { Supplier } from '../supplier.ts'
 import { crontab, type JobName, jobs } from './jobs.ts'
 
 export interface WorkerParts {
   config: Config
-  supplier: Supplier
   /** For what the jobs do. */
   sql: Sql
   /** For the queue's own few connections. */
@@ -29,7 +28,13 @@ const restartAfter = 5_000
 /** Starts it; brings the queue's own schema up to date first. Where the database goes away it comes back by itself. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const log = parts.log ?? pino({ level: 'info' }, pino.destination({ dest: 2, sync: false }))
-  let runner: Runner | null = await startRunner(parts, log)
+  // Of our own, so that its end can be awaited: whoever stops the database next must find no connection of ours.
+  const pool = new Pool({ connectionString: parts.databaseUrl, max: 3 })
+  pool.on('error', error => log.warn({ err: error }, 'an idle connection of the queue was lost'))
+  let runner: Runner | null = await startRunner(parts, pool, log).catch(async error => {
+    await pool.end()
+    throw error
+  })
   let stopping = false
   let timer: NodeJS.Timeout | undefined
 
@@ -50,7 +55,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   }
   const restart = async () => {
     try {
-      const next = await startRunner(parts, log)
+      const next = await startRunner(parts, pool, log)
       if (stopping) return await next.stop()
       runner = next
       watch(next)
@@ -67,14 +72,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       clearTimeout(timer)
       await hearing.unlisten().catch(() => {}) // a lost connection hears nothing anyway
       await runner?.stop().catch(() => {}) // it had ended by itself
+      await pool.end()
     },
   }
 }
 
-function startRunner({ config, sql, databaseUrl, clock = () => new Date() }: WorkerParts, log: pino.Logger) {
+function startRunner({ config, sql, clock = () => new Date() }: WorkerParts, pgPool: Pool, log: pino.Logger) {
   return run({
-    connectionString: databaseUrl,
-    maxPoolSize: 3,
+    pgPool,
     concurrency: 2,
     pollInterval: 10_000,
     noHandleSignals: true, // whoever started the worker hears the signals
