@@ -1,10 +1,10 @@
 import { routes } from '../routes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { Face } from '../ui/face.ts'
-import { Field } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StartLayout } from '../ui/start-layout.tsx'
 import { emptyForm, type FilledForm } from '../web/form.ts'
+import { KnownPasswordInput, PhoneInput } from './entrance-inputs.tsx'
 
 interface SignInPageProps {
   face: Face
@@ -25,22 +25,8 @@ export function SignInPage({ face, form = emptyForm, next = '', ended = false }:
       <ErrorSummary t={face.t} faults={form.faults} />
       <form method="post" action={routes.login.to()} noValidate>
         {next !== '' && <input type="hidden" name="next" value={next} />}
-        <Field
-          name="phone"
-          label={face.t.signIn.phone}
-          type="tel"
-          inputMode="tel"
-          autocomplete="username"
-          hint={t.phoneHint}
-          form={form}
-        />
-        <Field
-          name="password"
-          label={t.password}
-          type="password"
-          autocomplete="current-password"
-          form={form}
-        />
+        <PhoneInput t={face.t} label={t.phone} autocomplete="username" form={form} />
+        <KnownPasswordInput label={t.password} form={form} />
         <button class="button" type="submit">
           {t.submit}
         </button>

@@ -2,6 +2,7 @@ import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { Field } from '../../ui/field.tsx'
 import type { FilledForm } from '../../web/form.ts'
+import { ConfirmationInput, KnownPasswordInput, NewPasswordInput, PhoneInput } from '../entrance-inputs.tsx'
 
 interface Form {
   t: Texts
@@ -36,23 +37,9 @@ export function PhoneForm({ t, form, phone }: Form & { phone: string }) {
       <h2 id="phone-title">{t.profile.phoneTitle}</h2>
       <p>{t.profile.phoneExplain}</p>
       <form method="post" action={routes.profilePhone.to()} noValidate>
-        <Field
-          name="phone"
-          label={t.profile.newPhone}
-          type="tel"
-          inputMode="tel"
-          autocomplete="tel"
-          hint={t.signIn.phoneHint}
-          form={form}
-        />
+        <PhoneInput t={t} label={t.profile.newPhone} autocomplete="tel" form={form} />
         <WhosePassword phone={phone} />
-        <Field
-          name="password"
-          label={t.profile.password}
-          type="password"
-          autocomplete="current-password"
-          form={form}
-        />
+        <KnownPasswordInput label={t.profile.password} form={form} />
         <button class="button" type="submit">
           {t.profile.changePhone}
         </button>
@@ -73,28 +60,15 @@ export function PasswordForm({
       <p>{t.profile.passwordExplain}</p>
       <form method="post" action={routes.profilePassword.to()} noValidate>
         <WhosePassword phone={phone} />
-        <Field
-          name="current"
-          label={t.profile.currentPassword}
-          type="password"
-          autocomplete="current-password"
-          form={form}
-        />
-        <Field
+        <KnownPasswordInput name="current" label={t.profile.currentPassword} form={form} />
+        <NewPasswordInput
+          t={t}
           name="newPassword"
           label={t.profile.newPassword}
-          type="password"
-          autocomplete="new-password"
-          hint={t.registration.passwordHint(passwordMinLength)}
+          minLength={passwordMinLength}
           form={form}
         />
-        <Field
-          name="confirmation"
-          label={t.profile.confirmation}
-          type="password"
-          autocomplete="new-password"
-          form={form}
-        />
+        <ConfirmationInput label={t.profile.confirmation} form={form} />
         <button class="button" type="submit">
           {t.profile.changePassword}
         </button>

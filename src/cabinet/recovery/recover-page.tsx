@@ -1,9 +1,9 @@
 import { routes } from '../../routes.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Face } from '../../ui/face.ts'
-import { Field } from '../../ui/field.tsx'
 import { StartLayout } from '../../ui/start-layout.tsx'
 import { emptyForm, type FilledForm } from '../../web/form.ts'
+import { ConfirmationInput, NewPasswordInput, PhoneInput } from '../entrance-inputs.tsx'
 
 interface RecoverPageProps {
   face: Face
@@ -20,30 +20,9 @@ export function RecoverPage({ face, passwordMinLength, form = emptyForm }: Recov
       <p>{t.recovery.explain}</p>
       <ErrorSummary t={t} faults={form.faults} />
       <form method="post" action={routes.recover.to()} noValidate>
-        <Field
-          name="phone"
-          label={t.signIn.phone}
-          type="tel"
-          inputMode="tel"
-          autocomplete="username"
-          hint={t.signIn.phoneHint}
-          form={form}
-        />
-        <Field
-          name="password"
-          label={t.recovery.newPassword}
-          type="password"
-          autocomplete="new-password"
-          hint={t.registration.passwordHint(passwordMinLength)}
-          form={form}
-        />
-        <Field
-          name="confirmation"
-          label={t.recovery.confirmation}
-          type="password"
-          autocomplete="new-password"
-          form={form}
-        />
+        <PhoneInput t={t} label={t.signIn.phone} autocomplete="username" form={form} />
+        <NewPasswordInput t={t} label={t.recovery.newPassword} minLength={passwordMinLength} form={form} />
+        <ConfirmationInput label={t.recovery.confirmation} form={form} />
         <button class="button" type="submit">
           {t.recovery.submit}
         </button>

@@ -1,9 +1,9 @@
 import { routes } from '../../routes.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Face } from '../../ui/face.ts'
-import { Field } from '../../ui/field.tsx'
 import { StartLayout } from '../../ui/start-layout.tsx'
 import { emptyForm, type FilledForm } from '../../web/form.ts'
+import { NewPasswordInput, PhoneInput } from '../entrance-inputs.tsx'
 
 interface RegisterPageProps {
   face: Face
@@ -19,23 +19,8 @@ export function RegisterPage({ face, passwordMinLength, form = emptyForm }: Regi
       <h1>{t.registration.title}</h1>
       <ErrorSummary t={t} faults={form.faults} />
       <form method="post" action={routes.register.to()} noValidate>
-        <Field
-          name="phone"
-          label={t.signIn.phone}
-          type="tel"
-          inputMode="tel"
-          autocomplete="username"
-          hint={t.signIn.phoneHint}
-          form={form}
-        />
-        <Field
-          name="password"
-          label={t.signIn.password}
-          type="password"
-          autocomplete="new-password"
-          hint={t.registration.passwordHint(passwordMinLength)}
-          form={form}
-        />
+        <PhoneInput t={t} label={t.signIn.phone} autocomplete="username" form={form} />
+        <NewPasswordInput t={t} label={t.signIn.password} minLength={passwordMinLength} form={form} />
         <button class="button" type="submit">
           {t.registration.submit}
         </button>
