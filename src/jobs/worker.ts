@@ -30,7 +30,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const log = parts.log ?? pino({ level: 'info' }, pino.destination({ dest: 2, sync: false }))
   // Of our own, so that its end can be awaited: whoever stops the database next must find no connection of ours.
   const pool = new Pool({ connectionString: parts.databaseUrl, max: 3 })
-  pool.on('error', error => log.warn({ err: error }, 'an idle connection of the queue was lost'))
+  const lost = (error: Error) => log.warn({ err: error }, 'a connection of the queue was lost')
+  pool.on('error', lost)
+  pool.on('connect', client => client.on('error', lost))
   let runner: Runner | null = await startRunner(parts, pool, log).catch(async error => {
     await pool.end()
     throw error
