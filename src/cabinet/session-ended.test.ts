@@ -63,7 +63,7 @@ test('what was written after the session’s end is shown to be copied, but neve
   const referer = origin + routes.contacts.to()
   const message = { subject: 'Пеня', body: 'Перший рядок\r\n<b>другий</b>' }
   const page = await browser.post(routes.messages.to(), message, { referer })
-  expect(page.status).toBe(403)
+  expect(page.status).toBe(401)
   expect(page.text).toContain('Сеанс завершено')
   expect(page.html).toMatch(/<textarea[^>]*readonly[^>]*>Перший рядок\r\n&lt;b>другий&lt;\/b><\/textarea>/)
   expect(page.html).toContain('>Пеня</textarea>')

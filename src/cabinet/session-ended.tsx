@@ -17,7 +17,7 @@ interface Around {
 
 /**
  * Sends a person to sign in, and from there back to the page on which they were. What they had typed is kept by nobody:
- * it comes back on a page of its own (403), to be copied.
+ * it comes back on a page of its own (401), to be copied.
  */
 export function sendToSignIn(
   request: FastifyRequest,
@@ -29,7 +29,7 @@ export function sendToSignIn(
   if (request.headers['hx-request'] === 'true') return reply.header('hx-redirect', path).send('')
   const lost = request.method === 'GET' ? [] : typedTexts(face.t, typed(request.body))
   if (lost.length === 0) return seeOther(reply, path)
-  return sendPage(reply, <SessionEndedPage face={face} lost={lost} signIn={path} />, 403)
+  return sendPage(reply, <SessionEndedPage face={face} lost={lost} signIn={path} />, 401)
 }
 
 /** The page itself, or the one on which its form stands, as far as the browser says so. */

@@ -160,7 +160,7 @@ test('signed out, the form is not to be had and nothing is added', async () => {
   const browser = application.browser()
   expect((await browser.get('/accounts/add')).location).toBe('/auth/login?next=%2Faccounts%2Fadd')
   const refused = await browser.post('/accounts', { number: '1' })
-  expect(refused.status).toBe(403)
+  expect(refused.status).toBe(401)
   expect(refused.html).toContain('href="/auth/login"')
   const part = await browser.get('/accounts/add?branch=1', { 'hx-request': 'true' })
   expect(part.headers['hx-redirect']).toBe('/auth/login?next=%2Faccounts%2Fadd%3Fbranch%3D1')

@@ -186,7 +186,7 @@ test('the contacts cost three statements', async () => {
 test('whoever is signed out can’t write', async () => {
   await using application = await startApplication()
   const page = await application.browser().post(routes.messages.to(), ordinary)
-  expect(page.status).toBe(403)
+  expect(page.status).toBe(401)
   expect(page.html).toContain(`href="${routes.login.to()}"`)
   expect(await application.db`select from messages`).toHaveLength(0)
 })
