@@ -55,10 +55,13 @@ describe.each(variants)('$name', variant => {
       const box = await page.locator('html').boundingBox()
       const body = await page.locator('main').boundingBox()
       expect((body?.x ?? 0) + (body?.width ?? 0), path).toBeLessThanOrEqual(box?.width ?? 0)
-      if (variant.javaScript)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
-          variant.width,
-        )
+      if (!variant.javaScript) continue
+      for (const width of [320, variant.width, 700, 900, 1024]) {
+        await page.setViewportSize({ width, height: variant.height })
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(needed, `${path} at ${width} px`).toBeLessThanOrEqual(width)
+      }
+      await page.setViewportSize({ width: variant.width, height: variant.height })
     }
   })
 })
