@@ -1,8 +1,8 @@
-import type { LedgerRow, Movements } from '../../domain/ledger.ts'
-import type { Kopiykas } from '../../domain/money.ts'
+import type { LedgerRow } from '../../domain/ledger.ts'
 import { routes } from '../../routes.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { Balance, CubicMetres, Money } from '../../ui/money.tsx'
+import { Balance, CubicMetres } from '../../ui/money.tsx'
+import { BalanceHead, MoneyCells } from './balance-columns.tsx'
 import type { Year } from './years.ts'
 
 interface MonthsTableProps {
@@ -22,24 +22,9 @@ export function MonthsTable({ t, accountId, year: { year, rows, total } }: Month
       </p>
       <div class="table-wrap">
         <table class="stack balances" aria-labelledby="months">
-          <thead>
-            <tr>
-              <th scope="col">{words.period}</th>
-              <th scope="col" class="number">
-                {words.volume}
-              </th>
-              <th scope="col" class="number">
-                {words.charged}
-              </th>
-              <th scope="col" class="number">
-                {words.paid}
-              </th>
-              <th scope="col" class="number">
-                {words.balance}
-              </th>
-              <td />
-            </tr>
-          </thead>
+          <BalanceHead t={t} first={words.period} balance={words.balance}>
+            <td />
+          </BalanceHead>
           <tbody>
             {rows.map(row => (
               <MonthRow key={row.period} t={t} accountId={accountId} row={row} />
@@ -51,7 +36,7 @@ export function MonthsTable({ t, accountId, year: { year, rows, total } }: Month
               <td class="number" data-label={words.volume}>
                 <CubicMetres t={t} value={total.volume} />
               </td>
-              <MoneyCells t={t} moves={total} closing={total.closing} />
+              <MoneyCells t={t} moves={total} closing={total.closing} balance={words.balance} />
               <td />
             </tr>
           </tfoot>
@@ -76,7 +61,7 @@ function MonthRow({ t, accountId, row }: { t: Texts; accountId: number; row: Led
           {method !== null && <small>{method}</small>}
         </div>
       </td>
-      <MoneyCells t={t} moves={row} closing={row.closing} />
+      <MoneyCells t={t} moves={row} closing={row.closing} balance={words.balance} />
       <td>
         <a href={routes.invoice.to({ id: accountId, period: row.period })}>
           {words.invoice}
@@ -84,41 +69,5 @@ function MonthRow({ t, accountId, row }: { t: Texts; accountId: number; row: Led
         </a>
       </td>
     </tr>
-  )
-}
-
-/** Charged, paid, balance; under the first two, whatever else raised or lowered the balance. */
-function MoneyCells({ t, moves, closing }: { t: Texts; moves: Movements; closing: Kopiykas }) {
-  const words = t.statistics
-  return (
-    <>
-      <td class="number" data-label={words.charged}>
-        <div>
-          <Money t={t} value={moves.charged} />
-          <Besides t={t} label={words.recalculated} value={moves.recalculated} />
-          <Besides t={t} label={words.penalty} value={moves.penalty} />
-        </div>
-      </td>
-      <td class="number" data-label={words.paid}>
-        <div>
-          <Money t={t} value={moves.paid} />
-          <Besides t={t} label={words.subsidy} value={moves.subsidy} />
-          <Besides t={t} label={words.benefit} value={moves.benefit} />
-        </div>
-      </td>
-      <td class="number" data-label={words.balance}>
-        <Balance t={t} value={closing} />
-      </td>
-    </>
-  )
-}
-
-/** «пеня 12,00 грн», where there was one; a sum that turned the other way bears its minus. */
-function Besides({ t, label, value }: { t: Texts; label: string; value: Kopiykas }) {
-  if (value === 0n) return null
-  return (
-    <small>
-      {label} <Money t={t} value={value} />
-    </small>
   )
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts/texts.ts'
-import { Balance, CubicMetres, Money } from '../../ui/money.tsx'
+import { CubicMetres } from '../../ui/money.tsx'
+import { BalanceHead, MoneyCells } from './balance-columns.tsx'
 import { type Total, totalOf, type Year } from './years.ts'
 
 /** One row a year, the last one first, and what all of them came to. */
@@ -11,23 +12,7 @@ export function YearsTable({ t, years }: { t: Texts; years: readonly Year[] }) {
       <h2 id="by-year">{words.byYear}</h2>
       <div class="table-wrap">
         <table class="stack balances" aria-labelledby="by-year">
-          <thead>
-            <tr>
-              <th scope="col">{words.year}</th>
-              <th scope="col" class="number">
-                {words.volume}
-              </th>
-              <th scope="col" class="number">
-                {words.charged}
-              </th>
-              <th scope="col" class="number">
-                {words.paid}
-              </th>
-              <th scope="col" class="number">
-                {words.yearBalance}
-              </th>
-            </tr>
-          </thead>
+          <BalanceHead t={t} first={words.year} balance={words.yearBalance} />
           <tbody>
             {years.toReversed().map(year => (
               <YearRow key={year.year} t={t} name={String(year.year)} total={year.total} />
@@ -50,15 +35,7 @@ function YearRow({ t, name, total }: { t: Texts; name: string; total: Total }) {
       <td class="number" data-label={words.volume}>
         <CubicMetres t={t} value={total.volume} />
       </td>
-      <td class="number" data-label={words.charged}>
-        <Money t={t} value={total.charged} />
-      </td>
-      <td class="number" data-label={words.paid}>
-        <Money t={t} value={total.paid} />
-      </td>
-      <td class="number" data-label={words.yearBalance}>
-        <Balance t={t} value={total.closing} />
-      </td>
+      <MoneyCells t={t} moves={total} closing={total.closing} balance={words.yearBalance} />
     </tr>
   )
 }
