@@ -84,19 +84,19 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   signIn(app, cabinet)
   recovery(app, cabinet)
   home(app, cabinet)
-  profile(app, cabinet)
+  accounts(app, cabinet)
+  payments(app, cabinet)
   statistics(app, cabinet)
   invoices(app, cabinet)
   contacts(app, cabinet)
-  accounts(app, cabinet)
+  profile(app, cabinet)
   pagesOfForms(app, cabinet)
 
-  if (config.demo) demoAccountsJson(app, cabinet)
-  if (config.demo) demoOutbox(app, cabinet)
-
-  payments(app, cabinet)
   liqpayCallbacks(app, parts)
+
   if (config.demo) {
+    demoAccountsJson(app, cabinet)
+    demoOutbox(app, cabinet)
     const shop = { ...demoShop, name: supplier.name, origin: config.publicUrl }
     demoGateway(app, { ...parts, t: uk, shop, deliver: parts.deliver })
   }

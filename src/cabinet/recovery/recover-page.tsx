@@ -2,17 +2,17 @@ import { routes } from '../../routes.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Face } from '../../ui/face.ts'
 import { StartLayout } from '../../ui/start-layout.tsx'
-import { emptyForm, type FilledForm } from '../../web/form.ts'
+import type { FilledForm } from '../../web/form.ts'
 import { ConfirmationInput, NewPasswordInput, PhoneInput } from '../entrance-inputs.tsx'
 
 interface RecoverPageProps {
   face: Face
   passwordMinLength: number
-  form?: FilledForm
+  form: FilledForm
 }
 
 /** «Відновлення паролю»: the phone, and a new password twice. */
-export function RecoverPage({ face, passwordMinLength, form = emptyForm }: RecoverPageProps) {
+export function RecoverPage({ face, passwordMinLength, form }: RecoverPageProps) {
   const { t } = face
   return (
     <StartLayout face={face} title={t.recovery.title} faulty={Object.keys(form.faults).length > 0}>

@@ -2,17 +2,17 @@ import { routes } from '../../routes.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Face } from '../../ui/face.ts'
 import { StartLayout } from '../../ui/start-layout.tsx'
-import { emptyForm, type FilledForm } from '../../web/form.ts'
+import type { FilledForm } from '../../web/form.ts'
 import { NewPasswordInput, PhoneInput } from '../entrance-inputs.tsx'
 
 interface RegisterPageProps {
   face: Face
   passwordMinLength: number
-  form?: FilledForm
+  form: FilledForm
 }
 
 /** A phone and a password to begin with. */
-export function RegisterPage({ face, passwordMinLength, form = emptyForm }: RegisterPageProps) {
+export function RegisterPage({ face, passwordMinLength, form }: RegisterPageProps) {
   const { t } = face
   return (
     <StartLayout face={face} title={t.registration.title} faulty={Object.keys(form.faults).length > 0}>
